@@ -51,6 +51,64 @@ while True:
     expect(text).toMatch(/RecursionError: maximum recursion depth exceeded\n.*in a loop/);
   });
 
+  it('is calls in each other, where a program allows itself any number of them', async () => {
+    const { text } = await ran(
+      'import sys\nsys.setrecursionlimit(10**9)\ndef f(n):\n    return f(n + 1)\nf(0)',
+    );
+    expect(text).toMatch(/RecursionError: maximum recursion depth exceeded\n.*in a loop/);
+  });
+
+  it.each([
+    [
+      'objects that answer nothing but with an exception',
+      `class V:
+    def __init__(self, d): self.d = d
+    def __add__(self, o): return V(self.d + o.d)
+    def __eq__(self, o): raise ValueError
+    def __hash__(self): raise ValueError
+    def __bool__(self): raise ValueError
+    def __getattr__(self, name): raise ZeroDivisionError
+a = V(1.0)
+print((a + a).d)`,
+      /^2\.0\n$/,
+    ],
+    [
+      'an exception that has no words',
+      'class E(Exception):\n    def __str__(self): raise ValueError\nraise E()',
+      /E: <exception str\(\) failed>/,
+    ],
+    [
+      'what watches it ended',
+      'import sys\nfor tool in 2, 3: sys.monitoring.free_tool_id(tool)\nprint(1)',
+      /^1\n$/,
+    ],
+    [
+      'a chain of thousands of operations let go of',
+      'import torch\nx = y = torch.ones(1, requires_grad=True)\nfor _ in range(5000): y = y * 1\ny = None\nprint(1)',
+      /^1\n$/,
+    ],
+    [
+      'views of views',
+      'import torch\nx = y = torch.zeros(2)\nfor _ in range(3000): y = y.view(2, 1).view(2)\ny[0] = 1\nprint(x)',
+      /^tensor\(\[1\., 0\.\]\)\n$/,
+    ],
+  ])('lets no program do harm to the next: %s', async (_, program, says) => {
+    expect((await ran(program)).text).toMatch(says);
+    expect((await ran('import torch\nprint(torch.ones(2).sum())')).text).toBe('tensor(2.)\n');
+  });
+
+  it('tells when a program has removed Python’s own library', async () => {
+    const interpreter = await python();
+    expect(interpreter.isWhole).toBe(true);
+    const { text } = await ran(
+      "import os, sys\npath = next(x for x in sys.path if x.endswith('.zip'))\nos.rename(path, path + 'x')",
+    );
+    expect([text, interpreter.isWhole]).toEqual(['', false]);
+    await ran(
+      "import os, sys\npath = next(x for x in sys.path if x.endswith('.zip'))\nos.rename(path + 'x', path)",
+    );
+  });
+
   it.each([
     ['input("name: ")', /EOFError[\s\S]*a file beside it/],
     [

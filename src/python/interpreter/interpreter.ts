@@ -96,8 +96,18 @@ export interface BothWays {
 
 /** Runs programs, one after the other, each as if it were the first. */
 export class Interpreter {
+  private readonly library: string;
+
   constructor(private readonly python: PyodideAPI) {
     install(python);
+    this.library = python.runPython(
+      `next(path for path in sys.path if path.endswith('.zip'))`,
+    ) as string;
+  }
+
+  /** Whether Python's own library is there still, which a program may have removed. */
+  get isWhole(): boolean {
+    return this.python.FS.analyzePath(this.library).exists;
   }
 
   /** Loads the stand-ins, so that a program that imports one finds it loaded. */

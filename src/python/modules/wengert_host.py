@@ -1,6 +1,7 @@
 """Runs a program as if it were the first, and says how it ended."""
 
 import builtins
+import gc
 import json
 import linecache
 import os
@@ -85,6 +86,8 @@ def run(engine, record_of, program, main, limits, used):
     sys.argv = [main]
     watch = wengert_watch.Watch(limits.entries, places)
     code = None
+    # What is recorded is kept, so that to look for what could be let go of is mostly in vain.
+    gc.set_threshold(100_000, *gc.get_threshold()[1:])
     watch.begin()
     places.begin()
     try:

@@ -1,8 +1,22 @@
 """What a run may use. What goes beyond ends in an exception that says what to change."""
 
+import sys
 from time import monotonic
 
 _MEGABYTE = 1_000_000
+
+
+# Calls in each other that a program may ask for: frames of many more take all memory, and no error says so in time.
+_MOST_CALLS = 5_000
+_allow = sys.setrecursionlimit
+
+
+def _setrecursionlimit(limit, /):
+    _allow(min(limit, _MOST_CALLS))
+
+
+_setrecursionlimit.__name__ = 'setrecursionlimit'
+sys.setrecursionlimit = _setrecursionlimit
 
 
 class TimeLimit(BaseException):
@@ -39,7 +53,11 @@ class Limits:
 
 def note(error):
     """Says what to change, after Python's words of an exception that comes of a limit."""
-    text = str(error)
+    try:
+        text = str(error)
+    except Exception:
+        # What an exception of the program's own says of itself may be an exception.
+        return
     if isinstance(error, MemoryError) or 'index-sized integer' in text or 'allocation failed' in text or 'Invalid typed array' in text:
         error.add_note(
             'A program has about 1,500 MB of memory here: make the data or the model smaller, or take it in parts; lists that '
@@ -47,8 +65,8 @@ def note(error):
         )
     elif isinstance(error, RecursionError):
         error.add_note(
-            'Functions may be about 1,000 calls deep in each other, as in Python elsewhere: go over the values in a loop, with a '
-            'list of those that are still to be visited.'
+            'Functions may be about 1,000 calls deep in each other, as in Python elsewhere, and 5,000 where a program asks '
+            'for more: go over the values in a loop, with a list of those that are still to be visited.'
         )
     elif isinstance(error, EOFError) and 'reading a line' in text:
         error.add_note(

@@ -14,6 +14,14 @@ _NO_HOLDERS = (
 program = '/program'
 
 
+def held(value, name):
+    """What an object holds under a name; None where it holds nothing, or is asked in vain."""
+    try:
+        return getattr(value, name, None)
+    except Exception:
+        return None
+
+
 def is_own(cls):
     """Whether a class is of the program, or of a module beside it."""
     if cls.__module__ in ('__main__', 'builtins'):
@@ -42,7 +50,7 @@ def walk(module, scopes=(), ends=()):
     given = [(name, each, 0) for name, each in variables if not name.startswith('_')]
     seen = set()
     # A parameter is called by its place in the model, and not by the variable of a loop over all of them.
-    models = [one for one in given if callable(getattr(one[1], 'parameters', None)) and not isinstance(one[1], type)]
+    models = [one for one in given if callable(held(one[1], 'parameters')) and not isinstance(one[1], type)]
     yield from _reached(models, seen, ends)
     yield from _reached(given, seen, ends)
 
@@ -61,7 +69,7 @@ def _reached(given, seen, ends):
         yield name, each
         if depth >= _DEPTH or id(each) in ends:
             continue
-        parameters = getattr(each, '_parameters', None)
+        parameters = held(each, '_parameters')
         if isinstance(parameters, dict):
             inside = [(f'{name}.{key}', x) for key, x in {**parameters, **each._modules}.items()]
         elif isinstance(each, dict):

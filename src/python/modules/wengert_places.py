@@ -22,7 +22,7 @@ _FILE = 1 << 20
 class _Code:
     """What is known of a function of the program: its loops by the offsets of their instructions."""
 
-    __slots__ = ('code', 'file', 'counts', 'loops', 'by_start', 'targets', 'lines', 'at')
+    __slots__ = ('code', 'file', 'counts', 'loops', 'by_start', 'within', 'targets', 'lines', 'at')
 
     def __init__(self, code, file, counts):
         self.code = code
@@ -39,6 +39,8 @@ class _Code:
                 ends[each.jump_target] = each.offset
         self.loops = sorted(ends.items(), key=lambda pair: (pair[0], -pair[1]))
         self.by_start = {start: k for k, (start, _) in enumerate(self.loops)}
+        # By loop, those in it.
+        self.within = [[j for j, (begin, _) in enumerate(self.loops) if j > k and begin <= end] for k, (_, end) in enumerate(self.loops)]
         self.targets = [iterated.get(start) for start, _ in self.loops]
         self.lines = [file + lines.get(start, 0) for start, _ in self.loops]
         # By instruction, what `find` found.
@@ -79,7 +81,6 @@ class Places:
     def __init__(self, main, limits):
         self.main = main
         self.limits = limits
-        self.jumps = 0
         self.files = [main]
         self.parents = []
         self.names = []
@@ -96,15 +97,17 @@ class Places:
     def begin(self):
         _monitoring.use_tool_id(_TOOL, 'wengert places')
         events = _monitoring.events
-        _monitoring.register_callback(_TOOL, events.JUMP, self._jumped)
+        _monitoring.register_callback(_TOOL, events.JUMP, self._jumping())
         _monitoring.register_callback(_TOOL, events.LINE, self._reached)
         _monitoring.set_events(_TOOL, events.JUMP | events.LINE)
         # A line is told of once in each run.
         _monitoring.restart_events()
 
     def end(self):
-        _monitoring.set_events(_TOOL, 0)
-        _monitoring.free_tool_id(_TOOL)
+        # The program may have ended it.
+        if _monitoring.get_tool(_TOOL) is not None:
+            _monitoring.set_events(_TOOL, 0)
+            _monitoring.free_tool_id(_TOOL)
         self.calls.clear()
         self.running.clear()
         self.inner = self.inner_call = None
@@ -217,26 +220,34 @@ class Places:
                     found[node.iter.lineno, node.iter.col_offset] = names
         return found
 
-    def _jumped(self, code, offset, to):
-        if to > offset:
-            return _monitoring.DISABLE
-        known = self.codes.get(id(code)) or self._known(code)
-        if not known.counts:
-            return _monitoring.DISABLE
-        self.jumps += 1
-        if not self.jumps & 1023:
-            self.limits.check()
-        call = self.running.get(id(sys._getframe(1)))
-        k = known.by_start.get(to)
-        if call is None or k is None:
-            return
-        call.turns[k] += 1
-        call.told.clear()
-        end = known.loops[k][1]
-        for inner in range(k + 1, len(known.loops)):
-            if known.loops[inner][0] > end:
-                break
-            call.turns[inner] = 0
+    def _jumping(self):
+        """What is called where a loop turns: as often as the program has turns, so that all it needs is in variables."""
+        known_at, running_at, check = self.codes.get, self.running.get, self.limits.check
+        disable, frame_of = _monitoring.DISABLE, sys._getframe
+        jumps = 0
+
+        def jumped(code, offset, to):
+            nonlocal jumps
+            if to > offset:
+                return disable
+            jumps += 1
+            if not jumps & 1023:
+                check()
+            # Functions that nothing was recorded in are running unseen.
+            call = running_at(id(frame_of(1)))
+            if call is None:
+                known = known_at(id(code)) or self._known(code)
+                return None if known.counts else disable
+            known = call.code
+            k = known.by_start.get(to)
+            if k is None:
+                return
+            call.turns[k] += 1
+            call.told.clear()
+            for inner in known.within[k]:
+                call.turns[inner] = 0
+
+        return jumped
 
     def _reached(self, code, line):
         if code.co_filename == self.main:

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 import wengert_engine
 import wengert_names
+from wengert_names import held
 
 _monitoring = sys.monitoring
 _TOOL = 3
@@ -85,12 +86,12 @@ def _number_of(value):
     if not arithmetic and not _does_arithmetic(type(value), _METHODS):
         return None
     for name in _NUMBERS:
-        found = getattr(value, name, None)
+        found = held(value, name)
         if _is_number(found) or _is_array(found):
             return name
     if arithmetic:
         for name in _attributes(value):
-            if not _COUNTS.match(name) and _is_number(getattr(value, name, None)):
+            if not _COUNTS.match(name) and _is_number(held(value, name)):
                 return name
     return None
 
@@ -105,10 +106,10 @@ def _derivative_of(value, number):
     Where a value carries its derivative: the attribute, or None. `number` is the attribute of what it is.
     """
     for name in _DERIVATIVES:
-        if name != number and _plain(getattr(value, name, None)) is not None:
+        if name != number and _plain(held(value, name)) is not None:
             return name
     for name in _attributes(value):
-        if name != number and not _COUNTS.match(name) and type(getattr(value, name, None)) is float:
+        if name != number and not _COUNTS.match(name) and type(held(value, name)) is float:
             return name
     return None
 
@@ -232,8 +233,10 @@ class Watch:
         _monitoring.set_events(_TOOL, events.PY_RETURN | events.PY_START | events.PY_UNWIND)
 
     def end(self):
-        _monitoring.set_events(_TOOL, 0)
-        _monitoring.free_tool_id(_TOOL)
+        # The program may have ended it.
+        if _monitoring.get_tool(_TOOL) is not None:
+            _monitoring.set_events(_TOOL, 0)
+            _monitoring.free_tool_id(_TOOL)
 
     def _is_own(self, code):
         return self._known(code).is_own
@@ -383,7 +386,8 @@ class Watch:
                 self._called(before, number, operands)
                 return
             made[id(value)] = len(entries)
-            entries.append((number, _plain_number(getattr(value, kind, None)), *place, operands))
+            x = getattr(value, kind, None)
+            entries.append((number, x if type(x) is float else _plain_number(x), *place, tuple(operands)))
             alive.append(value)
             if len(entries) <= _LOOKED_AT and not self.times and self.derivative(len(entries) - 1):
                 self.is_forward = True
@@ -415,9 +419,15 @@ class Watch:
         """Keeps the derivatives that a sweep has left, before the program changes them."""
         self.times += 1
         # What was made since the sweep before is what this one is about, mostly; what is older is read at the end.
-        alive, first = self.alive, self.swept_from
+        alive, first, name_of = self.alive, self.swept_from, self.derivatives.get
         self.swept_from = len(alive)
-        self.swept = first, [self.derivative(at) for at in range(first, len(alive))]
+        found = []
+        for at in range(first, len(alive)):
+            value = alive[at]
+            name = name_of(type(value))
+            derivative = getattr(value, name, None) if name else None
+            found.append(derivative if type(derivative) is float else self.derivative(at))
+        self.swept = first, found
 
     def number(self, at):
         """The number or the engine's value of an entry; None where it never got one."""
@@ -445,7 +455,7 @@ class Watch:
             name = self.derivatives[cls] = _derivative_of(value, self.kinds[cls])
             if name is None:
                 return None
-        return _plain(getattr(value, name, None))
+        return _plain(held(value, name))
 
     def theirs(self, at):
         """The derivative that the program computed of an entry in the last sweep; None where it told none."""
@@ -532,7 +542,7 @@ def _told(function, given, variables, value):
         if not _does_arithmetic(type(each)):
             yield from _name_of(each)
     for name in _MAKERS:
-        yield from _name_of(getattr(value, name, None))
+        yield from _name_of(held(value, name))
 
 
 def _name_of(each):

@@ -32,11 +32,9 @@ export function primitiveOf(
   value: Tensor,
 ): Applied | null {
   if (called in primitives) {
-    return (
-      candidatesOf(called as PrimitiveName, operands, value).find((applied) =>
-        gives(applied, operands, value),
-      ) ?? null
-    );
+    const found = candidatesOf(called as PrimitiveName, operands, value);
+    for (const applied of found) if (gives(applied, operands, value)) return applied;
+    return null;
   }
   // Of arrays without numbers enough a name says more.
   const found = (UNNAMED[operands.length] ?? [])
@@ -46,13 +44,22 @@ export function primitiveOf(
   return only && !another ? only : null;
 }
 
+/** Primitives that are set to nothing, each alone in a list that is made once. */
+const plainly = new Map<PrimitiveName, readonly Applied[]>();
+
 function candidatesOf(
   name: PrimitiveName,
-  [first, ...others]: readonly Tensor[],
+  operands: readonly Tensor[],
   { shape }: Tensor,
 ): readonly Applied[] {
-  const plain: Applied = { name, attributes: NO_ATTRIBUTES };
+  const [first, ...others] = operands;
   if (!first) return [];
+  if (operands.every((operand) => operand.shape.length === 0)) {
+    const known = plainly.get(name) ?? [{ name, attributes: NO_ATTRIBUTES }];
+    plainly.set(name, known);
+    return known;
+  }
+  const plain: Applied = { name, attributes: NO_ATTRIBUTES };
   const axes = first.shape.map((_, axis) => axis);
   // “sum” is of two numbers as of all of an array.
   const reduction = name === 'add' && others.length === 0 ? 'sum' : name;

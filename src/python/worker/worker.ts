@@ -126,7 +126,8 @@ function run(
     files: result.files.slice(0, 1000).map((name) => name.slice(0, 300)),
     events: [...result.events],
     milliseconds: performance.now() - from,
-    memory: interpreter.memory,
+    // What has lost its library is of no use to the next program.
+    memory: interpreter.isWhole ? interpreter.memory : Number.MAX_SAFE_INTEGER,
   });
 }
 

@@ -10,6 +10,8 @@ from . import dtypes
 _enabled = True
 # Operations that keep values for a sweep.
 _keeping = 0
+# While nodes are let go of, what those were made of that are yet to go; None while none is.
+_let_go = None
 
 
 def enabled():
@@ -50,9 +52,19 @@ class Node:
         self._order = 0
 
     def __del__(self):
+        global _keeping, _let_go
         if self._keeps and not self._freed:
-            global _keeping
             _keeping = max(0, _keeping - 1)
+        # What it was made of is let go of one after the other: a long chain would be too deep.
+        inputs, self._inputs = self._inputs, ()
+        if _let_go is not None:
+            _let_go.append(inputs)
+            return
+        _let_go = [inputs]
+        del inputs
+        while _let_go:
+            _let_go.pop()
+        _let_go = None
 
     def name(self):
         return self._name

@@ -163,9 +163,21 @@ def reshape(tensor, shape, label='View'):
     # Where neighbours stand apart, another shape is a copy; an axis of extent 1 more or less is none.
     if tensor._apart and _wide(wanted) != _wide(tensor.shape):
         return found
-    read = lambda source: reshape(source, wanted, label)
+    read = _Reshaped(wanted, label)
     write = lambda source, view: _written(source, view, 'reshape', shape=tuple(source.shape))
-    return found._view_of(tensor, read, write, tensor._apart)
+    # A shape of a shape is one of what that is a shape of, so that no chain of them grows.
+    whole = tensor._source[0] if tensor._source is not None and isinstance(tensor._source[1], _Reshaped) else tensor
+    return found._view_of(whole, read, write, tensor._apart)
+
+
+class _Reshaped:
+    """Has a tensor in another shape."""
+
+    def __init__(self, shape, label):
+        self.shape, self.label = shape, label
+
+    def __call__(self, source):
+        return reshape(source, self.shape, self.label)
 
 
 def _wide(shape):

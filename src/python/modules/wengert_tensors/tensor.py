@@ -311,19 +311,35 @@ class Tensor:
 
     def _renew(self):
         """Reads its numbers anew, since those that it shows have changed."""
-        if self.requires_grad and not graph.enabled():
-            return
-        source, read, _ = self._source
-        fresh = read(source)
-        self._value, self._node = fresh._value, fresh._node
-        if self._node is not None:
-            self._node._name = 'AsStridedBackward0'
-        for view in tuple(self._views or ()):
-            view._renew()
+        open_ = [self]
+        while open_:
+            view = open_.pop()
+            if view.requires_grad and not graph.enabled():
+                continue
+            source, read, _ = view._source
+            fresh = read(source)
+            view._value, view._node = fresh._value, fresh._node
+            if view._node is not None:
+                view._node._name = 'AsStridedBackward0'
+            open_.extend(view._views or ())
 
-    def _become(self, result, told=True, origin=None):
+    def _become(self, result, told=True):
+        """Takes what an operation in place has made of it, as does what it is a view of."""
+        changed, origin = self, None
+        while True:
+            changed._take(result, told, origin)
+            if changed._source is None:
+                return self
+            source, _, write = changed._source
+            if write is None:
+                source._value = tape.engine().detached(changed._value, source.requires_grad)
+                return self
+            result, origin, changed = write(source, changed), changed, source
+
+    def _take(self, result, told, origin):
         """
-        Takes what an operation in place has made of it, or of a view of it, which is then its origin.
+        Has other numbers from now on: what an operation in place has made of it, or of a view of it, which is then
+        its origin.
         """
         if self.requires_grad and self._node is None and graph.enabled():
             raise RuntimeError('a leaf Variable that requires grad is being used in an in-place operation.')
@@ -356,13 +372,6 @@ class Tensor:
         for view in tuple(self._views or ()):
             if view is not origin:
                 view._renew()
-        if self._source is not None:
-            source, _, write = self._source
-            if write is None:
-                source._value = tape.engine().detached(self._value, source.requires_grad)
-            else:
-                source._become(write(source, self), told, self)
-        return self
 
     def __setitem__(self, index, given):
         if self.requires_grad and self._node is None and graph.enabled():

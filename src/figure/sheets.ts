@@ -192,8 +192,8 @@ function nameLine(
   const height = 27 * PT;
   const label = { kind: 'label', baseline, anchor: 'start', size: TEXT } as const;
   if (kind === 'answers') {
-    const { answers } = wording;
-    const latex = latexOfWords(student === undefined ? answers : `${answers} · ${student}`);
+    const name = student === undefined ? '' : ` · ${student}`;
+    const latex = latexOfWords(`${wording.answers}${name}`);
     return { width: room, height, marks: [{ ...label, latex, x: 0, ink: 'adjoint', room }] };
   }
   const marks: Mark[] = [];

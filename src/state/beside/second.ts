@@ -24,9 +24,9 @@ export function beforeLast({ document, past }: Pick<History, 'document' | 'past'
 } | null {
   const change = past.findLast(({ label }) => transformationOf(label) !== undefined);
   const did = change && transformationOf(change.label);
-  if (did) return { document: change.before, what: wording[did] };
+  if (did) return { document: change.before, what: wording.names[did] };
   // What came with a link has no history, but its primal.
-  return document.primal && { document: document.primal, what: wording.differentiate };
+  return document.primal && { document: document.primal, what: wording.names.differentiate };
 }
 
 /** Which transformation an edit was, by its label, which is kept in the language that it was made in. */

@@ -5,7 +5,6 @@ export const wording: typeof english = {
   twoSideBySideMoved:
     'Zwei nebeneinander, von einer Wiedergabe bewegt. Der zweite Graph lässt sich nur ansehen und kommt in keinen Link. Esc verlässt die Ansicht.',
   oneGraphAgain: 'Wieder ein Graph.',
-  simplify: 'Vereinfachen',
-  differentiate: 'Ableiten',
+  names: { differentiate: 'Ableiten', simplify: 'Vereinfachen' },
   labels: { differentiate: 'ableiten', simplify: 'vereinfachen' },
 };

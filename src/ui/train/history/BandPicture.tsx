@@ -13,6 +13,13 @@ import { wording } from './words';
 const [WIDTH, HEIGHT, LEFT, FOOT] = [300, 96, 44, 18];
 const SHADES = 6;
 
+// By name each, since the build gives words short names.
+const titles = {
+  parameter: wording.parameter,
+  adjoint: wording.adjoint,
+  activation: wording.activation,
+};
+
 /** How the numbers of one layer have spread over a run, as one column for each time, from left to right. */
 export function BandPicture({
   band,
@@ -25,7 +32,7 @@ export function BandPicture({
   const svg = useRef<SVGSVGElement>(null);
   const [at, setAt] = useState<Cell | null>(null);
   const { kind, name, low, high, shares, sizes } = band;
-  const title = wording[kind](name);
+  const title = titles[kind](name);
   const known = low <= high;
   const epochAt = (time: number) => lossText(epochs[time] ?? 0);
   const last = epochs.length - 1;

@@ -87,7 +87,7 @@ test('runs, a rate, the loss surface and layers over time are looked at by keybo
   await button(page, 'Train').press('Enter');
   await expect(said(page)).toContainText('Epoch 40');
   await button(page, 'Begin as run 1 did').press('Enter');
-  const rate = page.getByRole('textbox', { name: 'Learning rate' });
+  const rate = page.getByRole('spinbutton', { name: 'Learning rate' });
   await rate.fill('0.01');
   await rate.press('Enter');
   await button(page, 'Train').press('Enter');

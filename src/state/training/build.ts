@@ -12,8 +12,9 @@ import { inform } from '../stores/notices';
 import { select } from '../stores/selection';
 import { currentViewport, stageNow } from '../stores/viewport';
 import { rowsInto } from './rows-in';
+import { loadRows } from './rows-loaded';
 import { isSubject, rowsFor, subjectOf } from './subject';
-import { loadRows, pause } from './train';
+import { pause } from './train';
 import { useTraining } from './training-store';
 import { wording } from './words';
 

@@ -2,8 +2,9 @@ import type { JobSubject } from '../../learn/job/subject';
 import { parametersOf } from '../../learn/run/model';
 import { startOf } from '../../learn/run/trainer';
 import { currentDocument } from '../stores/document-store';
+import { rowsLoaded } from './rows-loaded';
 import { isSubject, type Lack, type Subject, subjectOf } from './subject';
-import { currentRun, rowsLoaded, startNumbersOf } from './train';
+import { currentRun, startNumbersOf } from './train';
 
 /**
  * The run as it is now, to go on elsewhere, or what it lacks. Where a run is known by the parameters that it

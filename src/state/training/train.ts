@@ -7,18 +7,15 @@ import {
   type Training,
   withTraining,
 } from '../../document/training';
-import type { DataSet } from '../../learn/data/data-set';
-import { isLoaded } from '../../learn/data/sets';
 import { type KeptRun, keptRun } from '../../learn/run/kept-run';
 import { parametersOf } from '../../learn/run/model';
 import { type RunState, startOf, updatesPerEpoch } from '../../learn/run/trainer';
 import { type Report, scoring, training as trainingTask } from '../../learn/run/training-task';
 import { pageClock } from '../../work/stretches';
 import { begin, workOf } from '../../work/work';
-import { attempt } from '../loading/attempt';
-import { latePart } from '../loading/late-part';
 import { currentDocument, edit, settle, useDocument } from '../stores/document-store';
 import { rowsInto } from './rows-in';
+import { loadRows } from './rows-loaded';
 import { keepRun } from './runs-store';
 import { isSubject, type Subject, subjectOf, trainAlike } from './subject';
 import { type Run, useTraining } from './training-store';
@@ -34,33 +31,6 @@ const PERIOD = 60;
 const REST = 6;
 /** Training takes as long as one lets it, so it is done in a worker. */
 const WEIGHT = 1000;
-
-const digits = latePart(() => import('../../learn/data/digits'), wording.theHandwrittenDigits);
-
-/** Has the rows of the document's set loaded, where they have to be. */
-export function loadRows(): void {
-  const { loaded, loading } = useTraining.getState();
-  const { data } = currentDocument().training ?? DEFAULT_TRAINING;
-  if (!isLoaded(data) || loaded || loading) return;
-  useTraining.setState({ loading: true });
-  attempt(async () => {
-    await rowsLoaded();
-  });
-}
-
-/** The rows of the document's set, where they have to be loaded, as soon as they are; else null. */
-export async function rowsLoaded(): Promise<DataSet | null> {
-  const { loaded } = useTraining.getState();
-  if (!isLoaded((currentDocument().training ?? DEFAULT_TRAINING).data) || loaded) return loaded;
-  useTraining.setState({ loading: true });
-  try {
-    const rows = (await digits()).digits();
-    useTraining.setState({ loaded: rows });
-    return rows;
-  } finally {
-    useTraining.setState({ loading: false });
-  }
-}
 
 /** What the document trains now; null while it lacks something. */
 function currentSubject(): Subject | null {

@@ -4,10 +4,10 @@ import { DEFAULT_TRAINING } from '../../document/training';
 import { updatesPerEpoch } from '../../learn/run/trainer';
 import { openDialog } from '../../state/stores/dialog-store';
 import { useDocument } from '../../state/stores/document-store';
+import { loadRows } from '../../state/training/rows-loaded';
 import { isSubject, type Subject, subjectOf } from '../../state/training/subject';
 import {
   isRunOf,
-  loadRows,
   oneEpoch,
   oneUpdate,
   pause,

@@ -4,6 +4,6 @@ import { worded } from '../../words/worded';
 export const wording = worded('settings/late', {
   languageOfTheInterface: 'Language of the interface',
   germanInPart:
-    'German is there for the window, the canvas and the table; the rest, such as sentences of steps and messages, is in English still.',
+    'German is there for most; parts of programs, training and assignments, and single words, are in English still.',
   settings: 'Settings',
 });

@@ -44,6 +44,7 @@ import { wording as canvasViewLate } from './ui/canvas/view/late-words.de';
 import { wording as canvasView } from './ui/canvas/view/words.de';
 import { wording as canvasWire } from './ui/canvas/wire/words.de';
 import { wording as classroomMarking } from './ui/classroom/marking-words.de';
+import { wording as classroom } from './ui/classroom/words.de';
 import { wording as compare } from './ui/compare/words.de';
 import { wording as cost } from './ui/cost/words.de';
 import { wording as curve } from './ui/curve/words.de';
@@ -81,6 +82,7 @@ import { wording as partsText } from './ui/parts/text/words.de';
 import { wording as playerEarly } from './ui/player/early-words.de';
 import { wording as player } from './ui/player/words.de';
 import { wording as present } from './ui/present/words.de';
+import { wording as program } from './ui/program/words.de';
 import { wording as settingsLate } from './ui/settings/late-words.de';
 import { wording as settings } from './ui/settings/words.de';
 import { wording as shareLate } from './ui/share/late-words.de';
@@ -101,10 +103,11 @@ import { wording as trainLandscape } from './ui/train/landscape/words.de';
 import { wording as trainOutcome } from './ui/train/outcome/words.de';
 import { wording as trainRates } from './ui/train/rates/words.de';
 import { wording as trainRuns } from './ui/train/runs/words.de';
+import { wording as train } from './ui/train/words.de';
 import { wording as transformLate } from './ui/transform/late-words.de';
 import { wording as transform } from './ui/transform/words.de';
-import { problems } from './words/de/problems';
 import { wording as grammar } from './words/grammar.de';
+import { problems } from './words/de/problems';
 
 /** The interface in German, by the names of its rooms. */
 export const german = {
@@ -127,6 +130,7 @@ export const german = {
   'canvas/view': canvasView,
   'canvas/wire': canvasWire,
   'classroom/marking': classroomMarking,
+  classroom: classroom,
   compare: compare,
   cost: cost,
   curve: curve,
@@ -134,12 +138,12 @@ export const german = {
   embed: embed,
   'examples/early': examplesEarly,
   examples: examples,
+  'export/students': exportStudents,
+  'export/training': exportTraining,
   export: exportRoom,
   expression: expression,
   'graphs/late': graphsLate,
   graphs: graphs,
-  'export/students': exportStudents,
-  'export/training': exportTraining,
   'inspector/late': inspectorLate,
   inspector: inspector,
   jacobian: jacobian,
@@ -164,6 +168,7 @@ export const german = {
   'player/early': playerEarly,
   player: player,
   present: present,
+  program: program,
   'settings/late': settingsLate,
   settings: settings,
   'share/late': shareLate,
@@ -184,6 +189,7 @@ export const german = {
   'train/outcome': trainOutcome,
   'train/rates': trainRates,
   'train/runs': trainRuns,
+  train: train,
   'transform/late': transformLate,
   transform: transform,
   grammar: grammar,

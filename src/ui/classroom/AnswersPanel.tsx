@@ -30,10 +30,12 @@ import { Select } from '../parts/fields/Select';
 import { Toggle } from '../parts/fields/Toggle';
 import { Part, Sections } from '../parts/frame/Section';
 import type { PageProps } from '../parts/frame/Tab';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './AnswersPanel.module.css';
 import { Marking } from './Marking';
 import { StudentName } from './StudentName';
 import { useAlone } from './use-alone';
+import { wording } from './words';
 
 /** The assignment that is done, or the one that is made and marked. */
 export function AnswersPanel({ name }: PageProps) {
@@ -48,7 +50,7 @@ function Doing({ taking }: { readonly taking: Taking }) {
   const hasOwn = assignment.numbers.length > 0;
   const needsName = hasOwn && sheet === null;
   return (
-    <Part name={assignment.title || 'Assignment'}>
+    <Part name={assignment.title || wording.assignment}>
       {needsName || (
         <ol className={styles.questions}>
           {assignment.questions.map((question, k) => (
@@ -67,35 +69,35 @@ function Doing({ taking }: { readonly taking: Taking }) {
           key={String(needsName)}
           known={student ?? ''}
           fixed={hasOwn && !needsName}
-          button={needsName ? 'Begin' : 'Hand in'}
+          button={needsName ? wording.begin : wording.handIn}
           said={named}
         />
       )}
       {alone && !needsName && (
         <Button variant="primary" onClick={() => attempt(handInHere)}>
-          Hand in
+          {wording.handIn}
         </Button>
       )}
-      {handedIn && <p>Handed in. What you do from now on is not in it.</p>}
+      {handedIn && <p>{wording.handedInWhatYouDo}</p>}
       <Button variant="quiet" onClick={leaveAssignment}>
-        Leave the assignment
+        {wording.leaveTheAssignment}
       </Button>
     </Part>
   );
 }
 
-const tries = (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`);
+const tries = (count: number) => (count === 1 ? wording.attempt : wording.attempts(count));
 
 const attemptChoices = ['any', '1', '2', '3', '5'] as const;
 const tolerances = [
-  { value: '0', label: 'the digits that are shown' },
+  { value: '0', label: wording.theDigitsThatAreShown },
   { value: '0.01', label: '1 %' },
   { value: '0.05', label: '5 %' },
 ] as const;
 const revealNames = {
-  asked: 'Whenever asked for',
-  'handed in': 'After handing in',
-  never: 'Never',
+  asked: wording.wheneverAskedFor,
+  'handed in': wording.afterHandingIn,
+  never: wording.never,
 } as const;
 
 function Making() {
@@ -113,12 +115,9 @@ function Making() {
   };
   return (
     <>
-      <Part name="Assignment">
+      <Part name={wording.assignment}>
         {questions.length === 0 ? (
-          <p>
-            Select a node or a wire, press Ask, and put the question here. The graph and its
-            questions then travel as one link.
-          </p>
+          <p>{wording.selectANodeOrA}</p>
         ) : (
           <ol className={styles.questions}>
             {questions.map((question, k) => (
@@ -129,7 +128,7 @@ function Making() {
                     {'node' in question && nodeName(document, question.node)}
                   </span>
                   <IconButton
-                    label={`Take question ${k + 1} away`}
+                    label={wording.takeQuestionAway(k + 1)}
                     icon={<X />}
                     onClick={() => dropQuestion(k)}
                   />
@@ -143,25 +142,25 @@ function Making() {
           <Button
             variant="primary"
             disabled={
-              (busy && 'Numbers are being drawn.') ||
-              (questions.length === 0 && 'There is no question yet: press Ask.')
+              (busy && wording.numbersAreBeingDrawn) ||
+              (questions.length === 0 && wording.thereIsNoQuestionYet)
             }
             onClick={() => attempt(copy)}
           >
-            Copy link
+            {wording.copyLink}
           </Button>
           <Button
-            disabled={questions.length === 0 && 'There is no question yet: press Ask.'}
+            disabled={questions.length === 0 && wording.thereIsNoQuestionYet}
             onClick={() => openDialog({ kind: 'export', page: 'students' })}
           >
             On paper
           </Button>
         </div>
         <Select
-          label="Attempts"
+          label={wording.attempts2}
           options={attemptChoices.map((value) => ({
             value,
-            label: value === 'any' ? 'As many as one likes' : value,
+            label: value === 'any' ? wording.asManyAsOneLikes : value,
           }))}
           value={attempts === null ? 'any' : (String(attempts) as (typeof attemptChoices)[number])}
           onChange={(value) =>
@@ -169,13 +168,13 @@ function Making() {
           }
         />
         <Select
-          label="Answers are shown"
+          label={wording.answersAreShown}
           options={revealings.map((value) => ({ value, label: revealNames[value] }))}
           value={revealing}
           onChange={(value) => useDraft.setState({ revealing: value })}
         />
         <Select
-          label="Right within"
+          label={wording.rightWithin}
           options={tolerances}
           value={
             (tolerances.find(({ value }) => Number(value) === relative) ?? tolerances[0]).value
@@ -183,12 +182,12 @@ function Making() {
           onChange={(value) => useDraft.setState({ relative: Number(value) })}
         />
         <Toggle
-          label="Hints"
+          label={wording.hints}
           checked={hints}
           onChange={(value) => useDraft.setState({ hints: value })}
         />
         <Toggle
-          label="Numbers of one’s own"
+          label={wording.numbersOfOnesOwn}
           checked={own}
           onChange={(value) => useDraft.setState({ own: value })}
         />
@@ -208,26 +207,21 @@ function Doors() {
   const save = async () => {
     const link = await savePackage(door);
     if (isOnlyHere(link)) {
-      inform(
-        'The package leads to this computer alone: set the address in links, in the settings, and make it again.',
-      );
+      inform(wording.thePackageLeadsToThis);
     }
   };
   return (
-    <Part name="For a course’s platform">
+    <Part name={wording.forACoursesPlatform}>
       <Select
-        label="Platform"
+        label={wording.platform}
         options={doors.map(({ id, label }) => ({ value: id, label }))}
         value={chosen}
         onChange={choose}
       />
       <p>{door.how}</p>
-      <p>The mark comes from {door.marks}.</p>
-      <Button
-        disabled={empty && 'There is no question yet: press Ask.'}
-        onClick={() => attempt(save)}
-      >
-        Save package
+      <p>{wording.theMarkComesFrom(door.marks)}</p>
+      <Button disabled={empty && wording.thereIsNoQuestionYet} onClick={() => attempt(save)}>
+        {wording.savePackage}
       </Button>
     </Part>
   );
@@ -260,8 +254,7 @@ function ConfusionLine({
   const { better } = found;
   return (
     <p className={styles.note}>
-      With these numbers “{one}” and “{other}” come to the same
-      {better ? `; with ${better.name} = ${better.value} they don’t.` : '.'}
+      <Phrase of={wording.withTheseNumbersAndCome(one, other, better)} />
     </p>
   );
 }

@@ -12,9 +12,11 @@ import { complain, inform } from '../../state/stores/notices';
 import { shown } from '../../words/shown';
 import { Button } from '../parts/fields/Button';
 import { Part } from '../parts/frame/Section';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './AnswersPanel.module.css';
-import { wording } from './marking-words';
+import { wording as noticed } from './marking-words';
 import { Wall } from './Wall';
+import { wording } from './words';
 
 /** Characters of a name that are shown. */
 const LONGEST_NAME = 100;
@@ -37,16 +39,16 @@ export function Marking() {
     try {
       const work = await readClassroom(assignment);
       if (work.kind !== 'assignment') {
-        complain('That link is no assignment.', 'Paste the link that the students were given.');
+        complain(wording.thatLinkIsNoAssignment, wording.pasteTheLinkThatThe);
         return;
       }
-      const links = linksIn(pasted).map((text, k) => ({ from: `link ${k + 1}`, text }));
+      const links = linksIn(pasted).map((text, k) => ({ from: wording.link(k + 1), text }));
       const all = await markedAll(work.content, [...links, ...files]);
       setResult({ of: work.content, all });
-      inform(`Marked ${all.length}`);
+      inform(wording.marked(all.length));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      complain(error.message, 'Paste the link that the students were given.');
+      complain(error.message, wording.pasteTheLinkThatThe);
     }
   };
   const open = () =>
@@ -66,39 +68,42 @@ export function Marking() {
       { many: true },
     );
   return (
-    <Part name="Marking">
+    <Part name={wording.marking}>
       <label className={styles.name}>
-        Link of the assignment
+        {wording.linkOfTheAssignment}
         <input value={assignment} onChange={(event) => setAssignment(event.target.value)} />
       </label>
       <label className={styles.name}>
-        Links that were handed in
+        {wording.linksThatWereHandedIn}
         <textarea rows={4} value={pasted} onChange={(event) => setPasted(event.target.value)} />
       </label>
       <div className={styles.buttons}>
-        <Button onClick={open}>Open files</Button>
+        <Button onClick={open}>{wording.openFiles}</Button>
         <Button
           variant="primary"
-          disabled={assignment.trim() === '' && 'Paste the link of the assignment first.'}
+          disabled={assignment.trim() === '' && wording.pasteTheLinkOfThe}
           onClick={() => attempt(mark)}
         >
-          Mark
+          {wording.mark}
         </Button>
       </div>
       <p>
-        Whole folders are marked by{' '}
-        <a href="mark.mjs" download="">
-          mark.mjs
-        </a>{' '}
-        with Node, offline: <code>node mark.mjs LINK FOLDER --csv marks.csv</code>
+        <Phrase
+          of={wording.wholeFoldersAreMarkedBy(
+            <a href="mark.mjs" download="">
+              mark.mjs
+            </a>,
+            <code>node mark.mjs LINK FOLDER --csv marks.csv</code>,
+          )}
+        />
       </p>
       {files.length > 0 && (
         <div className={styles.buttons}>
           <span>
-            {files.length === 1 ? '1 file is opened.' : `${files.length} files are opened.`}
+            {files.length === 1 ? wording.fileIsOpened : wording.filesAreOpened(files.length)}
           </span>
           <Button variant="quiet" onClick={() => setFiles([])}>
-            Put the files away
+            {wording.putTheFilesAway}
           </Button>
         </div>
       )}
@@ -112,16 +117,16 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
   const [onWall, setOnWall] = useState(false);
   const save = () => {
     const csv = { extension: 'csv', mediaType: 'text/csv' };
-    inform(`Saved as ${saveFile(of.title || 'marks', csv, [marksCsv(all, length)])}`);
+    inform(wording.savedAs(saveFile(of.title || 'marks', csv, [marksCsv(all, length)])));
   };
   return (
     <>
       <table className={styles.marks}>
-        <caption>Marks</caption>
+        <caption>{wording.marks}</caption>
         <thead>
           <tr>
-            <th scope="col">Student</th>
-            <th scope="col">Points</th>
+            <th scope="col">{wording.student}</th>
+            <th scope="col">{wording.points}</th>
           </tr>
         </thead>
         <tbody>
@@ -132,9 +137,9 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
                 {shown('mark' in each ? each.mark.student : each.from, LONGEST_NAME)}
               </th>
               <td>
-                {'mark' in each ? `${each.mark.points} of ${each.mark.most}` : each.problem}
+                {'mark' in each ? wording.of(each.mark.points, each.mark.most) : each.problem}
                 {'mark' in each &&
-                  each.mark.notices.map((notice) => <p key={notice}>{wording[notice]}</p>)}
+                  each.mark.notices.map((notice) => <p key={notice}>{noticed[notice]}</p>)}
                 {'mark' in each && <Opens of={of} each={each} />}
               </td>
             </tr>
@@ -144,7 +149,7 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
       {distribution(all, length).map((shares, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: questions stay where they are.
         <table key={k} className={styles.marks}>
-          <caption>Question {k + 1}</caption>
+          <caption>{wording.question(k + 1)}</caption>
           <tbody>
             {shares.map(({ what, count }) => (
               <tr key={what}>
@@ -158,8 +163,8 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
         </table>
       ))}
       <div className={styles.buttons}>
-        <Button onClick={() => setOnWall(true)}>Show the class</Button>
-        <Button onClick={save}>Save as CSV</Button>
+        <Button onClick={() => setOnWall(true)}>{wording.showTheClass}</Button>
+        <Button onClick={save}>{wording.saveAsCSV}</Button>
       </div>
       {onWall && <Wall of={of} all={all} onClose={() => setOnWall(false)} />}
     </>
@@ -186,7 +191,7 @@ function Opens({
           variant="quiet"
           onClick={() => attempt(() => openAnswer(of, each.handedIn, k))}
         >
-          Open question {k + 1}
+          {wording.openQuestion(k + 1)}
         </Button>
       ))}
     </span>

@@ -43,6 +43,7 @@ import styles from './QuestionRegion.module.css';
 import { StudentName } from './StudentName';
 import { useAlone } from './use-alone';
 import { hintsFor, sayVerdict } from './verdict-words';
+import { wording } from './words';
 
 /** The question that waits: what is asked, where it is answered, and what is said of the answer. */
 export function QuestionRegion() {
@@ -66,7 +67,11 @@ function Waiting({ asking }: { readonly asking: Asking }) {
   const right = isRight(verdicts);
   const shown = revealed ? rightAnswers(asked, digits) : [];
   return (
-    <section className={styles.question} aria-label="Question" data-right={right || undefined}>
+    <section
+      className={styles.question}
+      aria-label={wording.question2}
+      data-right={right || undefined}
+    >
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -78,7 +83,7 @@ function Waiting({ asking }: { readonly asking: Asking }) {
           <Prompt text={promptOf(asked)} />
           {rules === null && (
             <Select
-              label="Ask for"
+              label={wording.askFor}
               hideLabel
               options={kindsHere.map((kind) => ({ value: kind, label: questionNames[kind] }))}
               value={asked.question.kind}
@@ -87,7 +92,9 @@ function Waiting({ asking }: { readonly asking: Asking }) {
           )}
           {rules === null && asked.question.kind === 'bug' && <BugPicker asked={asked} />}
           {rules && alone && <QuestionPicker />}
-          {framed || <IconButton label="Close the question" icon={<X />} onClick={stopAsking} />}
+          {framed || (
+            <IconButton label={wording.closeTheQuestion} icon={<X />} onClick={stopAsking} />
+          )}
         </div>
         <div className={styles.fields}>
           <div className={styles.blanks} data-many={asked.fields.length > 2 || undefined}>
@@ -118,24 +125,26 @@ function Waiting({ asking }: { readonly asking: Asking }) {
           <Button
             variant="primary"
             type="submit"
-            disabled={rules?.left === 0 && 'There are no attempts left.'}
+            disabled={rules?.left === 0 && wording.thereAreNoAttemptsLeft}
           >
-            Check
+            {wording.check}
           </Button>
           {rules?.hints !== false && (
-            <Button disabled={hints >= 3 && 'There are three hints.'} onClick={takeHint}>
-              Hint
+            <Button disabled={hints >= 3 && wording.thereAreThreeHints} onClick={takeHint}>
+              {wording.hint}
             </Button>
           )}
-          {rules?.reveal !== false && <Button onClick={reveal}>Reveal</Button>}
-          {rules === null && <Button onClick={keepQuestion}>Put in assignment</Button>}
+          {rules?.reveal !== false && <Button onClick={reveal}>{wording.reveal}</Button>}
+          {rules === null && <Button onClick={keepQuestion}>{wording.putInAssignment}</Button>}
           {rules === null && (
             <Button variant="quiet" onClick={() => attempt(copyChallenge)}>
-              Copy as challenge
+              {wording.copyAsChallenge}
             </Button>
           )}
           {rules && right && <NextQuestion />}
-          {rules && alone && taken && <Button onClick={() => attempt(handInHere)}>Hand in</Button>}
+          {rules && alone && taken && (
+            <Button onClick={() => attempt(handInHere)}>{wording.handIn}</Button>
+          )}
           {rules?.left != null && <span>{attemptsLeft(rules.left)}</span>}
         </div>
       </form>
@@ -189,7 +198,7 @@ function BugPicker({ asked }: { readonly asked: Asked }) {
   const now = JSON.stringify(asked.question);
   return (
     <Select
-      label="Which mistake"
+      label={wording.whichMistake}
       hideLabel
       options={options}
       value={String(bugs.findIndex((each) => JSON.stringify(each) === now))}
@@ -217,7 +226,7 @@ function Lines({
   const name = useId();
   return (
     <fieldset className={styles.lines}>
-      <legend className="visually-hidden">Lines</legend>
+      <legend className="visually-hidden">{wording.lines}</legend>
       {bug.lines.map(({ symbols, number }, k) => {
         const line = String(k + 1);
         return (
@@ -249,7 +258,7 @@ function QuestionPicker() {
   }));
   return (
     <Select
-      label="Which question"
+      label={wording.whichQuestion}
       hideLabel
       options={options}
       value={String(taking.sheet.asked.indexOf(asked ?? null))}
@@ -264,7 +273,7 @@ function HandedIn() {
   if (!link) return null;
   return (
     <label className={styles.field}>
-      <span className={styles.name}>What you hand in</span>
+      <span className={styles.name}>{wording.whatYouHandIn}</span>
       <input readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
     </label>
   );
@@ -273,8 +282,8 @@ function HandedIn() {
 /** Asks who answers, where numbers are theirs, or something is handed in. */
 function Naming() {
   return (
-    <section className={styles.question} aria-label="Question">
-      <StudentName button="Go on" said={named} />
+    <section className={styles.question} aria-label={wording.question2}>
+      <StudentName button={wording.goOn} said={named} />
     </section>
   );
 }
@@ -283,11 +292,11 @@ function Naming() {
 function NextQuestion() {
   const next = useTaking(({ taking }) => taking && nextOpen(taking));
   if (next === null) return null;
-  return <Button onClick={() => goToQuestion(next)}>Next question</Button>;
+  return <Button onClick={() => goToQuestion(next)}>{wording.nextQuestion}</Button>;
 }
 
 const attemptsLeft = (left: number) =>
-  left === 1 ? '1 attempt is left.' : `${left} attempts are left.`;
+  left === 1 ? wording.attemptIsLeft : wording.attemptsAreLeft(left);
 
 function Field({
   name,
@@ -310,7 +319,7 @@ function Field({
   const isWrong = verdict !== undefined && verdict.kind !== 'right';
   return (
     <label className={styles.field}>
-      <span className={styles.name}>{name === '' ? 'Answer' : `${name} =`}</span>
+      <span className={styles.name}>{name === '' ? wording.answer : `${name} =`}</span>
       <input
         ref={ref}
         value={text}

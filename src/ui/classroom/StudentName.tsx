@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { attempt } from '../../state/loading/attempt';
 import { Button } from '../parts/fields/Button';
 import styles from './StudentName.module.css';
+import { wording } from './words';
 
 /** The longest name that an answer is handed in under. */
 const LONGEST = 100;
@@ -29,7 +30,7 @@ export function StudentName({
       }}
     >
       <label className={styles.field}>
-        <span className={styles.name}>Your name or number</span>
+        <span className={styles.name}>{wording.yourNameOrNumber}</span>
         <input
           value={name}
           maxLength={LONGEST}
@@ -40,7 +41,7 @@ export function StudentName({
       <Button
         variant="primary"
         type="submit"
-        disabled={name.trim() === '' && 'Say who you are first.'}
+        disabled={name.trim() === '' && wording.sayWhoYouAreFirst}
       >
         {button}
       </Button>

@@ -4,7 +4,9 @@ import { ask, promptOf } from '../../classroom/check/asked';
 import type { Assignment } from '../../document/assignment';
 import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './Wall.module.css';
+import { wording } from './words';
 
 /** Keys that turn to the next and to the last question: those of clickers among them. */
 const TURNS: Readonly<Record<string, number>> = {
@@ -39,35 +41,36 @@ export function Wall({
   const count = shares.reduce((sum, share) => sum + share.count, 0);
   return (
     <Dialog
-      title={of.title || 'The class'}
+      title={of.title || wording.theClass}
       onClose={onClose}
       wide
       actions={
         <>
-          <Button disabled={at === 0 && 'This is the first question.'} onClick={() => turn(-1)}>
-            Question before
+          <Button disabled={at === 0 && wording.thisIsTheFirstQuestion} onClick={() => turn(-1)}>
+            {wording.questionBefore}
           </Button>
           <Button
             variant="primary"
-            disabled={at === questions.length - 1 && 'This is the last question.'}
+            disabled={at === questions.length - 1 && wording.thisIsTheLastQuestion}
             onClick={() => turn(1)}
           >
-            Next question
+            {wording.nextQuestion}
           </Button>
         </>
       }
     >
       <section
         className={styles.wall}
-        aria-label="The class"
+        aria-label={wording.theClass}
         tabIndex={-1}
         data-autofocus
         onKeyDown={turnByKey}
       >
         <table className={styles.shares}>
           <caption aria-live="polite">
-            Question {at + 1} of {questions.length}
-            {asked && `: ${promptOf(asked)}`}
+            <Phrase
+              of={wording.questionOf(at + 1, questions.length, asked && `: ${promptOf(asked)}`)}
+            />
           </caption>
           <tbody>
             {shares.map(({ what, count: some }) => (
@@ -88,7 +91,7 @@ export function Wall({
             ))}
           </tbody>
         </table>
-        <p>{count === 1 ? 'One answer' : `${count} answers`}, without names.</p>
+        <p>{wording.withoutNames(count)}</p>
       </section>
     </Dialog>
   );

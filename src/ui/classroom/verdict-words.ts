@@ -5,16 +5,15 @@ import { operandsAt } from '../../core/program/program';
 import { type MistakePlace, mistakeTexts } from '../../words/en/mistake';
 import { answerWords, questionTexts } from '../../words/en/question';
 import { said } from '../../words/problem';
+import { wording } from './words';
 
 /** What is said of an answer: that it is right, or of the first field that is not, what went wrong. */
 export function sayVerdict(asked: Asked, verdicts: readonly FieldVerdict[]): string {
-  if (isRight(verdicts)) return 'Right.';
+  if (isRight(verdicts)) return wording.right;
   const wrong = verdicts.filter(({ kind }) => kind !== 'right');
   const [first] = wrong as [FieldVerdict];
   const count =
-    verdicts.length > 1
-      ? `${verdicts.length - wrong.length} of ${verdicts.length} are right. `
-      : '';
+    verdicts.length > 1 ? wording.ofAreRight(verdicts.length - wrong.length, verdicts.length) : '';
   return count + sayWrong(asked, first);
 }
 
@@ -25,17 +24,17 @@ function sayWrong(asked: Asked, verdict: FieldVerdict): string {
     case 'unreadable':
       return said(answerWords, verdict.problem).message;
     case 'not known':
-      return asked.question.kind === 'bug'
-        ? questionTexts.otherLine
-        : 'Not right. It is not one mistake that is known.';
+      return asked.question.kind === 'bug' ? questionTexts.otherLine : wording.notRightItIsNot;
     case 'mistaken': {
       const sentences = verdict.diagnoses.map((each) =>
         mistakeTexts[each.mistake].sentence(placeOf(asked, each)),
       );
       const [only, ...others] = sentences;
       return others.length === 0
-        ? `Not right. ${only}`
-        : `Not right. This number comes about in more than one way. ${sentences.map((each, k) => `${k + 1}: ${each}`).join(' ')}`;
+        ? wording.notRight(only)
+        : wording.notRightThisNumberComes(
+            sentences.map((each, k) => `${k + 1}: ${each}`).join(' '),
+          );
     }
   }
 }
@@ -58,7 +57,7 @@ export function hintsFor(asked: Asked, verdicts: readonly FieldVerdict[]): reado
 
 function placeOf({ setting, names, mode }: Asked, { at }: Diagnosis): MistakePlace {
   const { program } = setting;
-  const statement = names[at.statement] ?? 'the output';
+  const statement = names[at.statement] ?? wording.theOutput;
   const operand = at.position < 0 ? undefined : operandsAt(program, at.statement)[at.position];
   return {
     statement,

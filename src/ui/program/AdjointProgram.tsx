@@ -11,6 +11,7 @@ import { Toggle } from '../parts/fields/Toggle';
 import { classes } from '../parts/text/classes';
 import styles from './AdjointProgram.module.css';
 import { isLit, point, stepsOfLine, useLit } from './lit';
+import { wording } from './words';
 
 /** Longer programs are shown to here; copied, they are whole. */
 const MOST_LINES = 600;
@@ -27,22 +28,22 @@ export function AdjointProgram({ name }: { readonly name: string }) {
   });
   const [simplified, setSimplified] = useState(false);
   const written = useMemo((): readonly AdjointLine[] | string => {
-    if (!program) return 'The graph is not complete: it has no adjoint program yet.';
+    if (!program) return wording.theGraphIsNotComplete;
     try {
       return adjointProgram(program, { name, simplified, ...(output && { output }) });
     } catch (error) {
-      if (error instanceof EmitError) return `It can’t be written in Python: ${error.message}.`;
+      if (error instanceof EmitError) return wording.itCantBeWrittenIn(error.message);
       throw error;
     }
   }, [program, name, simplified, output]);
   return (
-    <section className={styles.panel} aria-label="Adjoint program">
+    <section className={styles.panel} aria-label={wording.adjointProgram}>
       <div className={styles.bar}>
-        <h2>Adjoint program</h2>
-        <Toggle label="Simplified" checked={simplified} onChange={setSimplified} />
+        <h2>{wording.adjointProgram}</h2>
+        <Toggle label={wording.simplified} checked={simplified} onChange={setSimplified} />
         <CopyMenu
-          label="Copy the adjoint program"
-          name="Adjoint program"
+          label={wording.copyTheAdjointProgram}
+          name={wording.adjointProgram}
           emitters={pythonEmitters}
           subject={() => program ?? null}
         />
@@ -106,7 +107,7 @@ function Lines({
         ),
       )}
       {lines.length > MOST_LINES && (
-        <p className={styles.why}>{lines.length - MOST_LINES} more lines are in the copy.</p>
+        <p className={styles.why}>{wording.moreLinesAreInThe(lines.length - MOST_LINES)}</p>
       )}
     </div>
   );

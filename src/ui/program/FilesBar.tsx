@@ -7,28 +7,29 @@ import { addFiles, beginFile, removeFile, sizeOf } from '../../state/program/pro
 import { Button, IconButton } from '../parts/fields/Button';
 import { Menu } from '../parts/menus/Menu';
 import styles from './FilesBar.module.css';
+import { wording } from './words';
 
 /** A menu to put files beside the program. @param show is told which file to show. */
 export function FilesMenu({ show }: { readonly show: (name: string) => void }) {
   return (
     <Menu
-      label="Files"
+      label={wording.files}
       variant="plain"
       items={[
         {
           id: 'choose',
-          label: 'Add files …',
-          detail: 'Modules that it imports, and data that it reads',
+          label: wording.addFiles,
+          detail: wording.modulesThatItImportsAnd,
           icon: <FolderOpen size={14} aria-hidden />,
         },
-        { id: 'begin', label: 'New module', icon: <FilePlus2 size={14} aria-hidden /> },
+        { id: 'begin', label: wording.newModule, icon: <FilePlus2 size={14} aria-hidden /> },
       ]}
       onChoose={(id) => {
         if (id === 'begin') show(beginFile());
         else pickFiles('', (files) => attemptEdit(async () => files, addFiles), { many: true });
       }}
     >
-      Files
+      {wording.files}
     </Menu>
   );
 }
@@ -52,7 +53,7 @@ export function FilesBar({
       </Button>
       {size !== undefined && (
         <IconButton
-          label={`Remove ${name}`}
+          label={wording.remove(name)}
           icon={<X size={12} aria-hidden />}
           onClick={() => {
             show(PROGRAM_FILE);
@@ -63,7 +64,7 @@ export function FilesBar({
     </span>
   );
   return (
-    <section className={styles.files} aria-label="Files of the program">
+    <section className={styles.files} aria-label={wording.filesOfTheProgram}>
       {file(PROGRAM_FILE)}
       {files.map((each) => file(each.name, sizeOf(each)))}
     </section>

@@ -9,17 +9,18 @@ import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Dialog } from '../parts/menus/Dialog';
 import { CopySvg } from '../parts/plot/CopySvg';
 import styles from './FrameworkDialog.module.css';
+import { wording } from './words';
 
 const views = {
   pytorch: {
-    label: 'PyTorch',
+    label: wording.pyTorch,
     of: pytorchGraph,
-    says: 'What autograd keeps while the program runs: a node for each operation that a gradient flows back through.',
+    says: wording.whatAutogradKeepsWhileThe,
   },
   tensorflow: {
-    label: 'TensorFlow',
+    label: wording.tensorFlow,
     of: tensorflowGraph,
-    says: 'What is defined before anything runs: an operation for each constant and each step, by names that are unique.',
+    says: wording.whatIsDefinedBeforeAnything,
   },
 } as const;
 
@@ -38,9 +39,9 @@ export function FrameworkDialog({ onClose }: { readonly onClose: () => void }) {
   const { label, of, says } = views[view];
   const graph = program ? of(program) : { nodes: [] };
   return (
-    <Dialog title="As the frameworks draw it" onClose={onClose} wide>
+    <Dialog title={wording.asTheFrameworksDrawIt} onClose={onClose} wide>
       <SegmentedControl
-        label="Framework"
+        label={wording.framework}
         segments={Object.entries(views).map(([value, each]) => ({
           value: value as View,
           label: each.label,
@@ -50,14 +51,14 @@ export function FrameworkDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <p className={styles.says}>{says}</p>
       {graph.nodes.length === 0 ? (
-        <p className={styles.says}>There is no complete graph to draw yet.</p>
+        <p className={styles.says}>{wording.thereIsNoCompleteGraph}</p>
       ) : (
         <>
           {graph.nodes.length <= MOST_DRAWN && (
-            <Picture key={view} graph={graph} title={`The graph of ${label}`} />
+            <Picture key={view} graph={graph} title={wording.theGraphOf(label)} />
           )}
           <details open={graph.nodes.length > MOST_DRAWN}>
-            <summary>In words</summary>
+            <summary>{wording.inWords}</summary>
             <ul className={styles.words}>
               {inWords(graph).map((line, k) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike

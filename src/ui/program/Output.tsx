@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { useFigures } from '../../state/program/figures';
 import { FigurePicture } from './figure/FigurePicture';
 import styles from './ProgramPanel.module.css';
+import { wording } from './words';
 
 /** Characters that are shown while more come. */
 const MOST_AT_ONCE = 10_000;
@@ -33,7 +34,7 @@ export function Output({
         </Fragment>
       ))}
       <pre>
-        {from > last && '… what was printed before is here when the program has ended.\n'}
+        {from > last && wording.whatWasPrintedBeforeIs}
         {text.slice(from)}
         {error !== null && <span className={styles.error}>{error}</span>}
       </pre>

@@ -16,11 +16,11 @@ import { fits, programOf, setProgram, takeProgram } from '../../state/program/pr
 import { useTransform } from '../../state/program/transform-store';
 import { useDocument } from '../../state/stores/document-store';
 import { usePlayer, useTrace } from '../../state/stores/player-store';
-import { listed } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { lateDialog } from '../parts/frame/late';
 import { Menu } from '../parts/menus/Menu';
 import { classes } from '../parts/text/classes';
+import { Phrase } from '../parts/text/Phrase';
 import { AdjointProgram } from './AdjointProgram';
 import { openEditor, type ProgramEditor } from './editor';
 import { FilesBar, FilesMenu } from './FilesBar';
@@ -33,17 +33,18 @@ import { madeOf, placeInRun, type RunPlace } from './run-place';
 import { TapeLife } from './TapeLife';
 import { TheirDerivatives } from './TheirDerivatives';
 import { TransformButton, TransformOutcome } from './TransformOutcome';
+import { wording } from './words';
 
-const runner = latePart(() => import('../../state/program/run-program'), 'What runs programs');
+const runner = latePart(() => import('../../state/program/run-program'), wording.whatRunsPrograms);
 
 const FrameworkDialog = lateDialog(
   async () => (await import('./FrameworkDialog')).FrameworkDialog,
-  'The graph as frameworks draw it',
+  wording.theGraphAsFrameworksDraw,
 );
 
 const SideBySideDialog = lateDialog(
   async () => (await import('./SideBySideDialog')).SideBySideDialog,
-  'Both ways of a function',
+  wording.bothWaysOfAFunction,
 );
 
 // What runs is the program of this document, which need not stay until it has ended.
@@ -82,7 +83,7 @@ export function ProgramPanel() {
   return (
     <section
       className={classes(styles.panel, isOver && styles.over)}
-      aria-label="Program in Python"
+      aria-label={wording.programInPython}
       onDragOver={(event) => setOver(hasFiles(event))}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
@@ -100,43 +101,41 @@ export function ProgramPanel() {
       <div className={styles.bar}>
         {busy ? (
           <Button icon={<Square size={14} aria-hidden />} onClick={stop}>
-            Stop
+            {wording.stop}
           </Button>
         ) : (
           <Button
             variant="primary"
             icon={<Play size={14} aria-hidden />}
             shortcut="Mod+Enter"
-            disabled={
-              text.trim() === '' && 'There is no program to run yet: write one, or take an example.'
-            }
+            disabled={text.trim() === '' && wording.thereIsNoProgramTo}
             onClick={run}
           >
-            Run
+            {wording.run}
           </Button>
         )}
         <TransformButton disabled={busy || text.trim() === ''} />
         <Menu
-          label="Program examples"
+          label={wording.programExamples}
           variant="plain"
           items={programExamples.map(({ id, title }) => ({ id, label: title }))}
           onChoose={(id) => {
             const example = programExamples.find((each) => each.id === id);
-            if (example) takeProgram(`take “${example.title}”`, example.text);
+            if (example) takeProgram(wording.take(example.title), example.text);
           }}
         >
-          Program examples
+          {wording.programExamples}
         </Menu>
         <FilesMenu show={setChosen} />
         <Button
           variant="plain"
-          disabled={(busy || text.trim() === '') && 'There is no program to compare yet.'}
+          disabled={(busy || text.trim() === '') && wording.thereIsNoProgramTo2}
           onClick={() => setComparing(true)}
         >
-          Both ways
+          {wording.bothWays}
         </Button>
         <Button variant="plain" onClick={() => setDrawing(true)}>
-          Framework graphs
+          {wording.frameworkGraphs}
         </Button>
       </div>
       {isDrawing && (
@@ -148,8 +147,9 @@ export function ProgramPanel() {
       <FilesBar files={files} shown={shown} show={setChosen} />
       {file && 'bytes' in file ? (
         <p className={classes(styles.editor, styles.bytes)}>
-          {file.name} is no text. The program finds it under this name, as <code>numpy.load</code>{' '}
-          and <code>open</code> read it.
+          <Phrase
+            of={wording.isNoTextTheProgram(file.name, <code>numpy.load</code>, <code>open</code>)}
+          />
         </p>
       ) : (
         <Editor
@@ -167,7 +167,7 @@ export function ProgramPanel() {
         {sentence(state)}
         {skipped.length > 0 && ` ${notRun(skipped)}`}
         {closedIn(state, isOutlineShown)}
-        {changed && !busy && ' The graph was changed since: the program no longer describes it.'}
+        {changed && !busy && wording.theGraphWasChangedSince}
       </p>
       {outcome === null && !busy && <TheirDerivatives />}
       {outcome === null && !busy && <RunChoice />}
@@ -175,7 +175,7 @@ export function ProgramPanel() {
         <TapeLife text={text} line={place?.file === PROGRAM_FILE ? place.line : null} />
       )}
       {outcome?.kind === 'made' && <AdjointProgram name={outcome.name} />}
-      <section className={styles.output} aria-label="Output" hidden={outcome !== null}>
+      <section className={styles.output} aria-label={wording.output} hidden={outcome !== null}>
         <Output text={state.output} error={state.error} isRunning={busy} />
       </section>
     </section>
@@ -198,7 +198,7 @@ function Editor({ name, text, fault, place, skipped }: EditorProps) {
     if (!element.current) return;
     const isMain = name === PROGRAM_FILE;
     const opened = openEditor(element.current, first.current, {
-      label: isMain ? 'Program' : name,
+      label: isMain ? wording.program : name,
       isPython: name.endsWith('.py'),
       changed: isMain ? setProgram : (changed) => setFile(name, changed),
       fits: isMain ? fits : (length) => length <= limits.beside,
@@ -224,11 +224,15 @@ function Editor({ name, text, fault, place, skipped }: EditorProps) {
 /** Where the player is in the program: the line, and the calls and turns around it. */
 function Whereabouts({ place: { file, line, path, phase } }: { readonly place: RunPlace }) {
   return (
-    <section className={styles.place} aria-label="Place in the program">
+    <section className={styles.place} aria-label={wording.placeInTheProgram}>
       <span>
-        Line {line}
-        {file !== PROGRAM_FILE && ` of ${file}`}
-        {phase === 'swept' && ', swept back'}
+        <Phrase
+          of={wording.line(
+            line,
+            file !== PROGRAM_FILE && wording.of(file),
+            phase === 'swept' && wording.sweptBack,
+          )}
+        />
       </span>
       {path.map((scope, depth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a path has its scopes at their depths
@@ -284,47 +288,43 @@ function notRun(lines: readonly number[]): string {
   }
   const told = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
   const one = lines.length === 1;
-  return `${one ? 'Line' : 'Lines'} ${listed(told)} ${one ? 'was' : 'were'} not run.`;
+  return wording.notRun(one, told);
 }
 
 /** What is said of a graph that is an outline. */
 function closedIn({ status, run }: ProgramState, isOutlineShown: boolean): string {
   if (run && run.closed.length > 0) {
-    return ' All of it would be too much: what some calls did stands as linear in what went into them, with their values and derivatives as they were.';
+    return wording.allOfItWouldBe;
   }
-  return status.kind === 'idle' && isOutlineShown
-    ? ' The graph is the outline of a run that was too large to be kept: Run to see inside.'
-    : '';
+  return status.kind === 'idle' && isOutlineShown ? wording.theGraphIsTheOutline : '';
 }
 
 function sentence({ status, error }: ProgramState): string {
   switch (status.kind) {
     case 'idle':
-      return 'Programs run here, in the browser: with torch, jax, tensorflow, autograd, numpy and matplotlib, or an autograd of your own.';
+      return wording.programsRunHereInThe;
     case 'loading':
-      return `Loading Python: ${Math.round(100 * status.share)} %.`;
+      return wording.loadingPython(Math.round(100 * status.share));
     case 'starting':
-      return 'Starting Python …';
+      return wording.startingPython;
     case 'running':
-      return 'Running …';
+      return wording.running;
     case 'stopped':
-      return 'Stopped.';
+      return wording.stopped;
     case 'ended': {
-      const how = error === null ? 'Ended' : 'Ended in an exception';
+      const how = error === null ? wording.ended : wording.endedInAnException;
       const made =
         status.nodes === null && status.entries > 0
-          ? `${status.entries.toLocaleString('en')} values were recorded, more than a graph can hold: let one backward be of fewer examples or steps.`
+          ? wording.valuesWereRecordedMoreThan(status.entries.toLocaleString('en'))
           : status.nodes === null
-            ? 'nothing was recorded that a graph could be made of.'
-            : `the graph has what led to the value that was differentiated last, in ${status.nodes} nodes.`;
+            ? wording.nothingWasRecordedThatA
+            : wording.theGraphHasWhatLed(status.nodes);
       const lost =
         status.lost === 0
           ? ''
-          : ` ${status.lost.toLocaleString('en')} more values were computed and not recorded: let the program take fewer steps, or smaller data.`;
+          : wording.moreValuesWereComputedAnd(status.lost.toLocaleString('en'));
       const own =
-        status.own.length === 0
-          ? ''
-          : ` ${status.own.join(', ')}: only the program knows the derivative, so the value is an input.`;
+        status.own.length === 0 ? '' : wording.onlyTheProgramKnowsThe(status.own.join(', '));
       return `${how} after ${status.seconds.toFixed(2)} s; ${made}${lost}${own}`;
     }
   }

@@ -2,11 +2,11 @@ import { lineOf } from '../../python/recorded/place';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
 import { useProgram } from '../../state/program/program-store';
-import { counted } from '../../words/en/grammar';
 import { Select } from '../parts/fields/Select';
 import styles from './ProgramPanel.module.css';
+import { wording } from './words';
 
-const runner = latePart(() => import('../../state/program/run-program'), 'What runs programs');
+const runner = latePart(() => import('../../state/program/run-program'), wording.whatRunsPrograms);
 
 const see = (which: number, inside: number) =>
   attempt(async () => (await runner()).seeOfRun(which, inside));
@@ -26,13 +26,13 @@ export function RunChoice() {
     const name = run.scopes[place]?.name ?? '';
     const nth = (names.get(name) ?? 0) + 1;
     names.set(name, nth);
-    return { value: String(number), label: nth === 1 ? name : `${name}, the ${nth}. time` };
+    return { value: String(number), label: nth === 1 ? name : wording.theTime(name, nth) };
   });
   return (
     <div className={styles.choice}>
       {choices.length > 1 && (
         <Select
-          label="Graph of"
+          label={wording.graphOf}
           options={choices.map(([place, count], k) => ({
             value: String(k),
             label: choiceWords(lineOf(place), count, k),
@@ -43,11 +43,11 @@ export function RunChoice() {
       )}
       {closed.length > 0 && (
         <Select
-          label="See inside"
+          label={wording.seeInside}
           options={[
             {
               value: '',
-              label: `${counted(closed.length, 'call', wholeOf(closed.length))} left out`,
+              label: wording.leftOut(closed.length, wholeOf(closed.length)),
             },
             ...calls,
           ]}
@@ -62,7 +62,7 @@ export function RunChoice() {
 const wholeOf = (count: number) => count.toLocaleString('en');
 
 function choiceWords(line: number, count: number, at: number): string {
-  if (count === 0) return `the first sweep back, line ${line}`;
-  const which = at === 0 ? 'the last sweep back' : 'the last one here';
-  return `${which}, line ${line}${count > 1 ? `, of ${wholeOf(count)}` : ''}`;
+  if (count === 0) return wording.theFirstSweepBackLine(line);
+  const which = at === 0 ? wording.theLastSweepBack : wording.theLastOneHere;
+  return wording.line2(which, line, count, wholeOf(count));
 }

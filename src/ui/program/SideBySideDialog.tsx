@@ -8,6 +8,7 @@ import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import { Table } from '../parts/frame/Table';
 import { Dialog } from '../parts/menus/Dialog';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './SideBySideDialog.module.css';
 import {
   gradientWords,
@@ -17,12 +18,13 @@ import {
   rowNames,
   writtenWords,
 } from './side-by-side-words';
+import { wording } from './words';
 
 const comparer = latePart(
   () => import('../../state/program/side-by-side'),
-  'What compares both ways',
+  wording.whatComparesBothWays,
 );
-const runner = latePart(() => import('../../state/program/run-program'), 'What runs programs');
+const runner = latePart(() => import('../../state/program/run-program'), wording.whatRunsPrograms);
 
 type Found = SideBySide | Refusal | null;
 
@@ -47,15 +49,11 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
   const of = found?.of;
   const isWhole = of && 'functions' in of;
   return (
-    <Dialog title="Both ways" onClose={onClose} wide>
-      <p className={styles.says}>
-        The same function differentiated by operator overloading, which records what runs, and by
-        source transformation, which reads it before it runs. Both are measured here, in one Python,
-        with the numbers that the program calls it with.
-      </p>
+    <Dialog title={wording.bothWays} onClose={onClose} wide>
+      <p className={styles.says}>{wording.theSameFunctionDifferentiated}</p>
       {isWhole && of.functions.length > 1 && (
         <Select
-          label="Function"
+          label={wording.function}
           options={of.functions.map((name) => ({ value: name, label: name }))}
           value={of.name}
           onChange={setAsked}
@@ -67,18 +65,17 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
             {progressWords(progress)}{' '}
             {progress?.kind === 'running' && (
               <Button onClick={() => attempt(async () => (await runner()).stopProgram())}>
-                Stop
+                {wording.stop}
               </Button>
             )}
           </p>
         )}
         {of === null && (
           <p>
-            There is no function to compare: put what is to be differentiated in one that takes and
-            returns something, <code>def f(x): return …</code>
+            <Phrase of={wording.thereIsNoFunctionTo(<code>def f(x): return …</code>)} />
           </p>
         )}
-        {of && !isWhole && <p>{refusedWords({ ...of, name: 'The program' })}</p>}
+        {of && !isWhole && <p>{refusedWords({ ...of, name: wording.theProgram })}</p>}
       </div>
       {isWhole && <Comparison of={of} />}
     </Dialog>
@@ -88,9 +85,9 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
 function progressWords(progress: Progress | null): string {
   if (progress?.kind === 'loading') {
     const share = progress.total > 0 ? progress.loaded / progress.total : 0;
-    return `Loading Python: ${Math.round(100 * share)} %.`;
+    return wording.loadingPython(Math.round(100 * share));
   }
-  return progress?.kind === 'running' ? 'Running and measuring …' : 'Starting Python …';
+  return progress?.kind === 'running' ? wording.runningAndMeasuring : wording.startingPython;
 }
 
 function Comparison({ of: { name, transformed, refused, ways } }: { readonly of: SideBySide }) {
@@ -101,21 +98,21 @@ function Comparison({ of: { name, transformed, refused, ways } }: { readonly of:
     'lost' in ways
       ? lostWords[ways.lost]
       : 'error' in ways.recorded
-        ? `It does not run on a tape: ${ways.recorded.error}`
+        ? wording.itDoesNotRunOn(ways.recorded.error)
         : '';
   const written =
     'written' in ways && ways.written && !('error' in ways.written) ? ways.written : null;
   const whyNotWritten =
     'written' in ways && ways.written && 'error' in ways.written
-      ? `The adjoint program does not run: ${ways.written.error}`
+      ? wording.theAdjointProgramDoesNot(ways.written.error)
       : made && 'error' in made.adjoint
-        ? `It can’t be written in Python: ${made.adjoint.error}.`
+        ? wording.itCantBeWrittenIn2(made.adjoint.error)
         : '—';
   const rows: readonly (readonly [keyof typeof rowNames, string, string])[] = [
     [
       'builds',
       recorded ? recordedWords.builds(recorded) : whyNotRecorded,
-      made ? writtenWords.builds(made) : `Nothing: ${notMade ? refusedWords(notMade) : ''}`,
+      made ? writtenWords.builds(made) : wording.nothing(notMade ? refusedWords(notMade) : ''),
     ],
     ['when', recordedWords.when, made ? writtenWords.when(made) : '—'],
     [
@@ -140,12 +137,12 @@ function Comparison({ of: { name, transformed, refused, ways } }: { readonly of:
   ];
   return (
     <div className={styles.whole}>
-      <Table caption={`${name} both ways`} className={styles.table}>
+      <Table caption={wording.bothWays2(name)} className={styles.table}>
         <thead>
           <tr>
             <td />
-            <th scope="col">Operator overloading</th>
-            <th scope="col">Source transformation</th>
+            <th scope="col">{wording.operatorOverloading}</th>
+            <th scope="col">{wording.sourceTransformation}</th>
           </tr>
         </thead>
         <tbody>
@@ -160,12 +157,12 @@ function Comparison({ of: { name, transformed, refused, ways } }: { readonly of:
       </Table>
       <div className={styles.programs}>
         <Listing
-          title="The tape of this run"
-          lines={recorded?.tape.map(({ text, line }) => `${text}  # line ${lineOf(line)}`) ?? []}
+          title={wording.theTapeOfThisRun}
+          lines={recorded?.tape.map(({ text, line }) => wording.line3(text, lineOf(line))) ?? []}
           more={recorded ? recorded.operations - recorded.tape.length : 0}
         />
         <Listing
-          title="The adjoint program"
+          title={wording.theAdjointProgram}
           lines={made && !('error' in made.adjoint) ? made.adjoint : []}
           more={0}
         />
@@ -191,13 +188,13 @@ function Listing({
     <section className={styles.listing} aria-label={title}>
       <h3>{title}</h3>
       {lines.length === 0 ? (
-        <p className={styles.says}>There is none.</p>
+        <p className={styles.says}>{wording.thereIsNone}</p>
       ) : (
         // What can be scrolled can be reached by keys.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
         <pre tabIndex={0}>{lines.slice(0, MOST).join('\n')}</pre>
       )}
-      {left > 0 && <p className={styles.says}>{left.toLocaleString('en')} more.</p>}
+      {left > 0 && <p className={styles.says}>{wording.more(left.toLocaleString('en'))}</p>}
     </section>
   );
 }

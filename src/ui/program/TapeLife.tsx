@@ -3,6 +3,7 @@ import { fileOf, lineOf } from '../../python/recorded/place';
 import { useProgram } from '../../state/program/program-store';
 import styles from './TapeLife.module.css';
 import { eventInWords } from './tape-events';
+import { wording } from './words';
 
 /** Events that are shown at most, the newest. */
 const MOST = 60;
@@ -19,17 +20,15 @@ export function TapeLife({ text, line }: { readonly text: string; readonly line:
   const shown = events.slice(-MOST);
   return (
     <details className={styles.life} open={line !== null && shown.some((each) => isAt(each, line))}>
-      <summary>The life of the tape: {lastSaid(events)}</summary>
-      <ol aria-label="The life of the tape">
+      <summary>{wording.theLifeOfTheTape(lastSaid(events))}</summary>
+      <ol aria-label={wording.theLifeOfTheTape2}>
         {shown.map((each, k) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: events come one after the other and stay
           <li key={k} aria-current={line !== null && isAt(each, line) ? 'step' : undefined}>
             <span className={styles.bar} aria-hidden="true">
               <span style={{ inlineSize: `${(100 * each.keeping) / most}%` }} />
             </span>
-            <span>
-              Line {lineOf(each.place)}: {eventInWords(each)}
-            </span>
+            <span>{wording.line4(lineOf(each.place), eventInWords(each))}</span>
           </li>
         ))}
       </ol>
@@ -43,11 +42,11 @@ function isAt({ place }: TapeEvent, line: number): boolean {
 
 function lastSaid(events: readonly TapeEvent[]): string {
   const last = events.at(-1) as TapeEvent;
-  return `${events.length === 1 ? '1 event' : `${events.length} events`}, ${keepingInWords(last)}`;
+  return `${events.length === 1 ? wording.event : wording.events(events.length)}, ${keepingInWords(last)}`;
 }
 
 function keepingInWords({ keeping }: TapeEvent): string {
   return keeping === 1
-    ? '1 operation keeps values at the end'
-    : `${keeping} operations keep values at the end`;
+    ? wording.operationKeepsValuesAtThe
+    : wording.operationsKeepValuesAtThe(keeping);
 }

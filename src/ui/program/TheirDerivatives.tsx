@@ -14,6 +14,7 @@ import { agree, type TheirDerivatives as Held } from '../../study/compare/theirs
 import { Button } from '../parts/fields/Button';
 import { causeInWords, digits, nameOf } from './parted';
 import styles from './TheirDerivatives.module.css';
+import { wording } from './words';
 
 /** Rows that are shown at most. */
 const MOST = 200;
@@ -30,23 +31,23 @@ export function TheirDerivatives() {
   if (!held) return null;
   const { all, agreeing, parted } = held;
   return (
-    <section className={styles.theirs} aria-label="Derivatives of the program’s own">
+    <section className={styles.theirs} aria-label={wording.derivativesOfTheProgramsOwn}>
       <p>
         {parted
-          ? `Of the ${all.length} derivatives that the program computed, ${agreeing} are AD’s to six digits.`
-          : `All ${all.length} derivatives that the program computed are AD’s, to six digits.`}
+          ? wording.ofTheDerivativesThatThe(all.length, agreeing)
+          : wording.allDerivativesThatTheProgram(all.length)}
         {parted &&
-          ` In the order of the sweep they part first at ${nameOf(derived, parted.first.statement)}: ` +
-            `the program has ${digits(parted.first.theirs)}, AD ${digits(parted.first.ours)}. ` +
+          wording.inTheOrderOfThe(nameOf(derived, parted.first.statement)) +
+            wording.theProgramHasAD(digits(parted.first.theirs), digits(parted.first.ours)) +
             causeInWords(derived, parted.cause)}
       </p>
       {parted && (
         <Button onClick={() => goToWhereTheyPart(derived, parted.first.statement)}>
-          Go to where they part
+          {wording.goToWhereTheyPart}
         </Button>
       )}
       <details>
-        <summary>Each beside AD’s</summary>
+        <summary>{wording.eachBesideADs}</summary>
         <Rows derived={derived} held={held} />
       </details>
     </section>
@@ -58,9 +59,9 @@ function Rows({ derived, held }: { readonly derived: Derived; readonly held: Hel
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">Value</th>
-          <th scope="col">The program’s</th>
-          <th scope="col">AD’s</th>
+          <th scope="col">{wording.value}</th>
+          <th scope="col">{wording.thePrograms}</th>
+          <th scope="col">{wording.aDs}</th>
         </tr>
       </thead>
       <tbody>

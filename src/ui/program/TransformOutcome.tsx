@@ -5,10 +5,11 @@ import type { TransformOutcome as Outcome } from '../../state/program/transform-
 import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import styles from './TransformOutcome.module.css';
+import { wording } from './words';
 
 const transformer = latePart(
   () => import('../../state/program/transform-program'),
-  'What reads programs',
+  wording.whatReadsPrograms,
 );
 
 const transform = (name?: string) =>
@@ -19,10 +20,10 @@ export function TransformButton({ disabled }: { readonly disabled: boolean }) {
   return (
     <Button
       icon={<Waypoints size={14} aria-hidden />}
-      disabled={disabled && 'There is no program to transform yet.'}
+      disabled={disabled && wording.thereIsNoProgramTo3}
       onClick={() => transform()}
     >
-      Transform
+      {wording.transform}
     </Button>
   );
 }
@@ -42,21 +43,19 @@ export function TransformOutcome({
       {outcome.kind === 'made' ? (
         <p role="status">{sentence(outcome)}</p>
       ) : (
-        <p role="alert">
-          Line {outcome.line}: {outcome.message}. {outcome.mend}
-        </p>
+        <p role="alert">{wording.line5(outcome.line, outcome.message, outcome.mend)}</p>
       )}
       <div className={styles.doings}>
         {functions.length > 1 && (
           <Select
-            label="Function"
+            label={wording.function}
             options={functions.map((name) => ({ value: name, label: name }))}
             value={named}
             onChange={(name) => transform(name)}
           />
         )}
         {outcome.kind === 'refused' && (
-          <Button onClick={run}>Run it by operator overloading instead</Button>
+          <Button onClick={run}>{wording.runItByOperatorOverloading}</Button>
         )}
       </div>
     </div>
@@ -64,15 +63,11 @@ export function TransformOutcome({
 }
 
 function sentence({ name, nodes, decided, fixed }: Outcome & { kind: 'made' }): string {
-  const read = `${name} was read without being run, and is a graph of ${nodes} nodes.`;
-  const lines = decided.length === 1 ? `line ${decided[0]}` : `lines ${decided.join(', ')}`;
-  const both =
-    decided.length === 0
-      ? ''
-      : ` A value decides in ${lines}: both ways are computed, and “where” takes one.`;
+  const read = wording.wasReadWithoutBeingRun(name, nodes);
+  const lines =
+    decided.length === 1 ? wording.line6(decided[0]) : wording.lines(decided.join(', '));
+  const both = decided.length === 0 ? '' : wording.aValueDecidesInBoth(lines);
   const constants =
-    fixed.length === 0
-      ? ''
-      : ` ${fixed.join(', ')} ${fixed.length === 1 ? 'is a constant, since it decides' : 'are constants, since they decide'} how the function goes.`;
+    fixed.length === 0 ? '' : wording.howTheFunctionGoes(fixed.join(', '), fixed.length);
   return `${read}${both}${constants}`;
 }

@@ -1,7 +1,7 @@
 import { primitiveAt } from '../../core/program/program';
 import type { Derived } from '../../document/derived';
 import type { Cause } from '../../study/compare/theirs';
-import { listed } from '../../words/en/grammar';
+import { wording } from './words';
 
 /** A number to six digits. */
 export function digits(x: number): string {
@@ -26,32 +26,23 @@ export function causeInWords(derived: Derived, cause: Cause): string {
   };
   switch (cause.kind) {
     case 'seed':
-      return 'The sweep should begin with 1 there.';
+      return wording.theSweepShouldBeginWith;
     case 'overwritten':
-      return (
-        `It is used ${cause.uses} times, and only what came from ${value(cause.by)} is there: ` +
-        'each use must add to it, with += and not =.'
-      );
+      return wording.itIsUsedTimesAnd(cause.uses, value(cause.by)) + wording.eachUseMustAddTo;
     case 'too early':
-      return (
-        `It is what ${value(cause.by)} passes on before all of its own has arrived, or more than once: ` +
-        'go back in the reverse of the order in which values were made, each once.'
-      );
+      return wording.itIsWhatPassesOn(value(cause.by)) + wording.goBackInTheReverse;
     case 'stale':
-      return (
-        `${digits(cause.left)} was there before, from an earlier backward: ` +
-        'set derivatives to 0 before the next one.'
-      );
+      return wording.wasThereBeforeFromAn(digits(cause.left)) + wording.setDerivativesToBeforeThe;
     case 'missing':
-      return `What flows back through ${value(cause.by)} does not arrive.`;
+      return wording.whatFlowsBackThroughDoes(value(cause.by));
     case 'rule':
       return (
-        `Its only use is ${value(cause.by)}: the rule there gives ${digits(cause.theirs)} ` +
-        `for the local derivative, which is ${digits(cause.ours)}.`
+        wording.itsOnlyUseIsThe(value(cause.by), digits(cause.theirs)) +
+        wording.forTheLocalDerivativeWhich(digits(cause.ours))
       );
     case 'rules':
       return cause.by.length === 0
-        ? 'Nothing that was differentiated depends on it.'
-        : `One of the rules of its uses gives something else: ${listed(cause.by.map(value))}.`;
+        ? wording.nothingThatWasDifferentiated
+        : wording.oneOfTheRulesOf(cause.by.map(value));
   }
 }

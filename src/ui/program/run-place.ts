@@ -5,6 +5,7 @@ import { PROGRAM_FILE } from '../../document/program-files';
 import { fileOf, lineOf } from '../../python/recorded/place';
 import { type Cursor, currentSteps, stepsIn } from '../../state/player/stops';
 import type { LastRun, RunScope } from '../../state/program/program-store';
+import { wording } from './words';
 
 /** Where in the program the player is, and what is being done there. */
 export interface RunPlace {
@@ -58,7 +59,7 @@ export function placeInRun(
 
 /** What the line has put on the tape, or what of it is swept, in short. */
 export function madeOf({ phase, values }: RunPlace): string {
-  const told = values.map(({ label, name }) => (name === null ? label : `${name} is ${label}`));
+  const told = values.map(({ label, name }) => (name === null ? label : wording.is(name, label)));
   return `${phase === 'recorded' ? '→' : '←'} ${told.join(', ')}${values.length === MOST ? ' …' : ''}`;
 }
 

@@ -1,5 +1,5 @@
 import type { SideBySide } from '../../state/program/side-by-side';
-import { counted, listed, plural } from '../../words/en/grammar';
+import { wording } from './words';
 
 type Made = Extract<SideBySide['transformed'], { readonly nodes: number }>;
 type Recorded = Exclude<
@@ -9,62 +9,52 @@ type Recorded = Exclude<
 
 /** The rows of the table, in their order. */
 export const rowNames = {
-  builds: 'Builds',
-  when: 'When',
-  costs: 'A run with its gradient',
-  keeps: 'Kept for the way back',
-  ways: 'Branches and loops',
-  cannot: 'Cannot express',
-  gradient: 'Gradient, measured',
+  builds: wording.builds,
+  when: wording.when,
+  costs: wording.aRunWithItsGradient,
+  keeps: wording.keptForTheWayBack,
+  ways: wording.branchesAndLoops,
+  cannot: wording.cannotExpress,
+  gradient: wording.gradientMeasured,
 } as const;
 
 /** What operator overloading has in each row. */
 export const recordedWords = {
-  builds: ({ operations }: Recorded) =>
-    `A tape of ${counted(operations, 'operation')}, those that this run took.`,
-  when: 'Anew in every run, while the function runs.',
+  builds: ({ operations }: Recorded) => wording.aTapeOfThoseThat(operations),
+  when: wording.anewInEveryRunWhile,
   costs({ alone, recording, sweep }: Recorded): string {
     const whole = recording + sweep;
-    const times = alone === null ? '' : `: ${timesOf(whole, alone)} the function alone`;
-    const parts =
-      sweep > 0 ? ` To record takes ${span(recording)}, to sweep back ${span(sweep)}.` : '';
+    const times = alone === null ? '' : wording.theFunctionAlone(timesOf(whole, alone));
+    const parts = sweep > 0 ? wording.toRecordTakesToSweep(span(recording), span(sweep)) : '';
     return `${span(whole)}${times}.${parts}`;
   },
-  keeps: ({ operations }: Recorded) =>
-    `${operations} ${plural(operations, 'entry', 'entries')} of the tape, until the sweep frees ${operations === 1 ? 'it' : 'them'}.`,
+  keeps: ({ operations }: Recorded) => wording.ofTheTapeUntilThe(operations),
   ways: ({ skipped }: Recorded) =>
     skipped.length === 0
-      ? 'Python decides as it runs: any branch, loop or recursion. All lines were run with these numbers.'
-      : `Python decides as it runs. ${linesWere(skipped)} not run with these numbers, so the tape has nothing of ${skipped.length === 1 ? 'it' : 'them'}.`,
+      ? wording.pythonDecidesAsItRuns
+      : wording.pythonDecidesAsItRuns2(linesWere(skipped), skipped.length),
   cannot: ({ connected }: Recorded) =>
-    connected
-      ? 'What another input would do: each run has a tape of its own. A number that leaves the tape, as by float(x), is a constant.'
-      : 'This result: it is not on the tape, since the numbers left it on the way, as by float(x), or none of the arguments was used.',
+    connected ? wording.whatAnotherInputWouldDo : wording.thisResultItIsNot,
 } as const;
 
 /** What source transformation has in each row. */
 export const writtenWords = {
   builds({ nodes, adjoint }: Made): string {
-    const program = 'error' in adjoint ? '' : `, and of it a program of ${adjoint.length} lines`;
-    return `A graph of ${counted(nodes, 'node')}${program}.`;
+    const program = 'error' in adjoint ? '' : wording.andOfItAProgram(adjoint.length);
+    return wording.aGraphOf(nodes, program);
   },
-  when: ({ milliseconds }: Made) =>
-    `Once, before anything runs, in ${span(milliseconds / 1000)}; every run then has it.`,
+  when: ({ milliseconds }: Made) => wording.once(span(milliseconds / 1000)),
   costs: (seconds: number, alone: number | null) =>
-    `${span(seconds)}${alone === null ? '' : `: ${timesOf(seconds, alone)} the function alone`}. Nothing is recorded.`,
-  keeps: 'The variables of one function, as long as it runs.',
+    wording.nothingIsRecorded(span(seconds), alone === null ? null : timesOf(seconds, alone)),
+  keeps: wording.theVariablesOfOneFunction,
   ways({ decided, fixed }: Made): string {
     const both =
-      decided.length === 0
-        ? 'No value decides how it goes; loops are written out turn by turn.'
-        : `A value decides in ${lines(decided)}: both ways are computed in every run.`;
+      decided.length === 0 ? wording.noValueDecides : wording.aValueDecidesInBoth2(lines(decided));
     const constants =
-      fixed.length === 0
-        ? ''
-        : ` ${listed(fixed)} ${fixed.length === 1 ? 'is' : 'are'} a constant: another number is another program.`;
+      fixed.length === 0 ? '' : wording.aConstantAnotherNumberIs(fixed, fixed.length);
     return both + constants;
   },
-  cannot: 'What only numbers decide, such as how often “while” goes round.',
+  cannot: wording.whatOnlyNumbersDecideSuch,
 } as const;
 
 /** Why a function can’t be transformed. */
@@ -77,15 +67,13 @@ export function refusedWords({
   readonly line: number;
   readonly message: string;
 }): string {
-  return `${name}, line ${line}: ${message}.`;
+  return wording.line7(name, line, message);
 }
 
 export const lostWords = {
-  stopped: 'It was stopped before it had been measured.',
-  overdue:
-    'The program ran for more than 5 minutes, so nothing was measured. Let it take fewer steps.',
-  crashed:
-    'Python came to its end with the program, so nothing was measured. Make its data smaller.',
+  stopped: wording.itWasStoppedBeforeIt,
+  overdue: wording.theProgramRanForMore,
+  crashed: wording.pythonCameToItsEnd,
 } as const;
 
 /** A span of time in three digits: 41.2 µs. */
@@ -95,21 +83,21 @@ function span(seconds: number): string {
 }
 
 function timesOf(seconds: number, alone: number): string {
-  if (alone <= 0) return 'more than';
+  if (alone <= 0) return wording.moreThan;
   const ratio = seconds / alone;
-  return `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString('en')} times`;
+  return wording.times(ratio, ratio.toFixed(1), Math.round(ratio).toLocaleString('en'));
 }
 
 /** A gradient in numbers of six digits. */
 export function gradientWords(gradient: readonly (number | null)[]): string {
   const shown = gradient
     .slice(0, 6)
-    .map((x) => (x === null ? 'not finite' : String(Number(x.toPrecision(6)))));
+    .map((x) => (x === null ? wording.notFinite : String(Number(x.toPrecision(6)))));
   return shown.join(', ') + (gradient.length > 6 ? ', …' : '');
 }
 
 function lines(numbers: readonly number[]): string {
-  return `${numbers.length === 1 ? 'line' : 'lines'} ${listed(numbers.map(String))}`;
+  return wording.text(numbers.length, numbers.map(String));
 }
 
 function linesWere(numbers: readonly number[]): string {

@@ -3,12 +3,13 @@ import { formatNumber } from '../../lang/number';
 import { type DataSet, rowsOf } from '../../learn/data/data-set';
 import { confusionOf } from '../../learn/pictures/plane';
 import { classAt, evaluator } from '../../learn/run/passes';
-import { counted } from '../../words/en/grammar';
 import { Note } from '../parts/frame/prose';
 import { Section } from '../parts/frame/Section';
 import { Table } from '../parts/frame/Table';
+import { Phrase } from '../parts/text/Phrase';
 import type { Shown } from './PlanePicture';
 import styles from './Train.module.css';
+import { wording } from './words';
 
 const MOST = 24;
 
@@ -25,13 +26,13 @@ export function Confusion({ model, test, numbers }: Shown) {
   const wrong = cells.flatMap((row, of) => row.flatMap((cell, to) => (of === to ? [] : cell)));
   return (
     <Section
-      title="Confusion matrix"
-      about={`Of ${counted(rowsOf(test), 'test row')}, ${wrong.length} are taken for another class. A row of the table is the true class, a column what it is taken for; a press shows the rows behind a number.`}
+      title={wording.confusionMatrix}
+      about={`Of ${wording.testRow(rowsOf(test))}, ${wrong.length} are taken for another class. A row of the table is the true class, a column what it is taken for; a press shows the rows behind a number.`}
     >
-      <Table caption="Confusion matrix" className={styles.confusion}>
+      <Table caption={wording.confusionMatrix} className={styles.confusion}>
         <thead>
           <tr>
-            <th scope="col">True class</th>
+            <th scope="col">{wording.trueClass}</th>
             {names.map((name) => (
               <th key={name} scope="col">
                 {name}
@@ -48,7 +49,7 @@ export function Confusion({ model, test, numbers }: Shown) {
                   <button
                     type="button"
                     aria-pressed={chosen?.[0] === of && chosen[1] === to}
-                    aria-label={`${counted(cell.length, 'row')} of ${names[of]} taken for ${names[to]}`}
+                    aria-label={wording.ofTakenFor(cell.length, names[of], names[to])}
                     data-kind={cell.length === 0 ? undefined : of === to ? 'right' : 'wrong'}
                     onClick={() => choose([of, to])}
                   >
@@ -63,8 +64,14 @@ export function Confusion({ model, test, numbers }: Shown) {
       {chosen && (
         <>
           <p role="status">
-            {counted(rows.length, 'row')} of {names[chosen[0]]} taken for {names[chosen[1]]}
-            {rows.length > MOST && `, of which ${MOST} are shown`}:
+            <Phrase
+              of={wording.ofTakenFor2(
+                rows.length,
+                names[chosen[0]],
+                names[chosen[1]],
+                rows.length > MOST && wording.ofWhichAreShown(MOST),
+              )}
+            />
           </p>
           <div className={styles.tiles}>
             {rows.slice(0, MOST).map((row) => (
@@ -73,7 +80,7 @@ export function Confusion({ model, test, numbers }: Shown) {
           </div>
         </>
       )}
-      {!chosen && <Note>Right ones stand along the diagonal.</Note>}
+      {!chosen && <Note>{wording.rightOnesStandAlongThe}</Note>}
     </Section>
   );
 }
@@ -89,7 +96,7 @@ export function Row({ set, row }: { readonly set: DataSet; readonly row: number 
   return (
     <svg
       role="img"
-      aria-label={`a row of class ${set.classes?.[set.y[row] as number] ?? set.y[row]}`}
+      aria-label={wording.aRowOfClass(set.classes?.[set.y[row] as number] ?? set.y[row])}
       viewBox={`0 0 ${width} ${height}`}
       className={styles.tile}
     >

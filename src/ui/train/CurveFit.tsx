@@ -8,6 +8,7 @@ import { Section } from '../parts/frame/Section';
 import type { Figure } from '../parts/plot/figure';
 import { Plot } from '../parts/plot/Plot';
 import type { Shown } from './PlanePicture';
+import { wording } from './words';
 
 const SAMPLES = 81;
 
@@ -26,19 +27,25 @@ export function CurveFit({ model, train, test, numbers }: Shown) {
   const of = (key: 'curve' | 'row' | 'tested') =>
     places.map((place) => (key in place ? Reflect.get(place, key) : Number.NaN) as number);
   const figure: Figure = {
-    title: 'What is told, and the rows',
-    summary: `The prediction over ${feature} goes from ${formatNumber(found.predictions[0] ?? 0, 2)} to ${formatNumber(found.predictions.at(-1) ?? 0, 2)}, through ${rowsOf(train)} rows to learn from and ${rowsOf(test)} to test on.`,
+    title: wording.whatIsToldAndThe,
+    summary: wording.thePredictionOverGoesFrom(
+      feature,
+      formatNumber(found.predictions[0] ?? 0, 2),
+      formatNumber(found.predictions.at(-1) ?? 0, 2),
+      rowsOf(train),
+      rowsOf(test),
+    ),
     xAxis: { kind: 'linear', label: feature },
-    yAxis: { kind: 'linear', label: 'target' },
+    yAxis: { kind: 'linear', label: wording.target },
     x: places.map(({ x }) => x),
     series: [
-      { name: 'rows', tone: 'soft', dash: 'solid', marker: 'circle', y: of('row') },
-      { name: 'test', tone: 'adjoint', dash: 'solid', marker: 'square', y: of('tested') },
-      { name: 'told', tone: 'value', dash: 'solid', marker: 'none', y: joined(of('curve')) },
+      { name: wording.rows, tone: 'soft', dash: 'solid', marker: 'circle', y: of('row') },
+      { name: wording.test, tone: 'adjoint', dash: 'solid', marker: 'square', y: of('tested') },
+      { name: wording.told, tone: 'value', dash: 'solid', marker: 'none', y: joined(of('curve')) },
     ].filter(({ y }) => y.some(Number.isFinite)) as Figure['series'],
   };
   return (
-    <Section title="Fit of the curve">
+    <Section title={wording.fitOfTheCurve}>
       <Plot
         figure={figure}
         words={{
@@ -46,7 +53,7 @@ export function CurveFit({ model, train, test, numbers }: Shown) {
           y: (y) => formatNumber(y, 2),
         }}
       />
-      <Note>The model tells one number for each place; the rows are what it learns from.</Note>
+      <Note>{wording.theModelTellsOneNumber}</Note>
     </Section>
   );
 }

@@ -2,14 +2,12 @@ import { starts } from '../../learn/network/starts';
 import { openStart } from '../../state/training/build';
 import { Section } from '../parts/frame/Section';
 import styles from './Train.module.css';
+import { wording } from './words';
 
 /** Networks to start from: one press builds one with its data. */
 export function Examples() {
   return (
-    <Section
-      title="Start with one of these"
-      about="A press puts a network with its data in place of the graph; undo brings that back."
-    >
+    <Section title={wording.startWithOneOfThese} about={wording.aPressPutsANetwork}>
       <ul className={styles.starts}>
         {starts.map((start) => (
           <li key={start.id}>

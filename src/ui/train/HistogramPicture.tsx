@@ -5,6 +5,7 @@ import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
 import { classes } from '../parts/text/classes';
 import styles from './Train.module.css';
+import { wording } from './words';
 
 const [WIDTH, HEIGHT, FOOT] = [150, 54, 16];
 
@@ -60,7 +61,14 @@ export function HistogramPicture({
 
 /** A histogram in words. */
 function histogramWords(title: string, { low, high, mean, deviation, odd }: Histogram): string {
-  if (!(low <= high)) return `${title}: no finite number.`;
-  const strange = odd > 0 ? `, and ${odd} not finite` : '';
-  return `${title}: from ${formatNumber(low, 3)} to ${formatNumber(high, 3)}, mean ${formatNumber(mean, 3)}, deviation ${formatNumber(deviation, 3)}${strange}.`;
+  if (!(low <= high)) return wording.noFiniteNumber(title);
+  const strange = odd > 0 ? wording.andNotFinite(odd) : '';
+  return wording.fromToMeanDeviation(
+    title,
+    formatNumber(low, 3),
+    formatNumber(high, 3),
+    formatNumber(mean, 3),
+    formatNumber(deviation, 3),
+    strange,
+  );
 }

@@ -4,12 +4,12 @@ import { formatNumber } from '../../lang/number';
 import { histogramOf } from '../../learn/pictures/plane';
 import { ACTIVATIONS, deadOf, insideOf, passOf } from '../../learn/run/passes';
 import { batchAt } from '../../learn/run/trainer';
-import { counted, plural } from '../../words/en/grammar';
 import { Finding, Note } from '../parts/frame/prose';
 import { Section } from '../parts/frame/Section';
 import { HistogramPicture } from './HistogramPicture';
 import type { Shown } from './PlanePicture';
 import styles from './Train.module.css';
+import { wording } from './words';
 
 /** Below this share of the greatest, a gradient is told to vanish. */
 const VANISHING = 1e-3;
@@ -50,39 +50,28 @@ export function Layers({
   const greatest = Math.max(...layers.map(({ length }) => length));
   const small = layers.filter(({ length }) => length < VANISHING * greatest);
   return (
-    <Section
-      title="Layer by layer"
-      about="How the numbers of each layer are spread: parameters, their adjoints for the next batch, and what the layer gives over the rows it learns from."
-    >
+    <Section title={wording.layerByLayer} about={wording.howTheNumbersOfEach}>
       {activations.map(
         ({ name, dead, width }) =>
           dead > 0 && (
             <Finding key={name} tone="warn">
-              {counted(dead, 'neuron')} of {width} in {name} {plural(dead, 'is a', 'are')} dead{' '}
-              {plural(dead, 'relu', 'relus')}: 0 for every row, so that no adjoint comes through and
-              {plural(dead, ' it stays', ' they stay')} so. A smaller rate, or leaky relu, keeps
-              more alive.
+              {wording.ofInDeadForEvery(dead, width, name)}
             </Finding>
           ),
       )}
       {greatest > 0 && small.length > 0 && (
         <Finding tone="warn">
-          The gradient vanishes at {small.map(({ name }) => name).join(', ')}: there it is less than
-          a thousandth of where it is largest, so these hardly learn. relu in place of sigmoid,
-          layer norm, or fewer layers let more through.
+          {wording.theGradientVanishesAtThere(small.map(({ name }) => name).join(', '))}
         </Finding>
       )}
       {greatest > EXPLODING && (
-        <Finding tone="warn">
-          The gradient explodes: it is {formatNumber(greatest, 1)} in the mean of its squares.
-          Clipping it, or a smaller rate, holds it.
-        </Finding>
+        <Finding tone="warn">{wording.theGradientExplodesItIs(formatNumber(greatest, 1))}</Finding>
       )}
       <div className={styles.layers}>
         {layers.map(({ name, weights, adjoints }) => (
           <div key={name}>
             <HistogramPicture title={name} tone="value" histogram={weights} />
-            <HistogramPicture title={`adjoint of ${name}`} tone="adjoint" histogram={adjoints} />
+            <HistogramPicture title={wording.adjointOf(name)} tone="adjoint" histogram={adjoints} />
           </div>
         ))}
         {activations.map(({ name, values }, k) => (
@@ -90,7 +79,7 @@ export function Layers({
           <HistogramPicture key={k} title={name} tone="value" histogram={values} />
         ))}
       </div>
-      <Note>Adjoints are those of the mean over the next batch, before the optimiser.</Note>
+      <Note>{wording.adjointsAreThoseOfThe}</Note>
     </Section>
   );
 }

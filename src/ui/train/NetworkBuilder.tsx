@@ -31,13 +31,10 @@ export function NetworkBuilder({ document }: { readonly document: Document }) {
   const [normed, setNormed] = useState(false);
   const [embedding, setEmbedding] = useState(2);
   return (
-    <Section
-      title="A network without wiring"
-      about="Layers for the data above, with its loss and its prediction as outputs: a graph like any other, each layer folded, in one step of undo."
-    >
+    <Section title={wording.aNetworkWithoutWiring} about={wording.layersForTheDataAbove}>
       <Controls>
         <NumberField
-          label="Hidden layers"
+          label={wording.hiddenLayers}
           value={layers.length}
           min={0}
           max={MOST_LAYERS}
@@ -50,8 +47,8 @@ export function NetworkBuilder({ document }: { readonly document: Document }) {
           <NumberField
             // biome-ignore lint/suspicious/noArrayIndexKey: a layer is known by its place.
             key={k}
-            label={`Neurons ${k + 1}`}
-            name={`Neurons of layer ${k + 1}`}
+            label={wording.neurons(k + 1)}
+            name={wording.neuronsOfLayer(k + 1)}
             value={neurons}
             min={1}
             max={MOST_NEURONS}
@@ -60,13 +57,13 @@ export function NetworkBuilder({ document }: { readonly document: Document }) {
           />
         ))}
         <Select
-          label="Activation"
+          label={wording.activation}
           options={activations.map(({ id, label }) => ({ value: id, label }))}
           value={activation}
           onChange={setActivation}
         />
         <Select
-          label="Weights begin"
+          label={wording.weightsBegin}
           options={initialisations.map(({ id, label }) => ({ value: id, label }))}
           value={initialisation}
           onChange={setInitialisation}
@@ -95,7 +92,7 @@ export function NetworkBuilder({ document }: { readonly document: Document }) {
             )
           }
         >
-          Build this network
+          {wording.buildThisNetwork}
         </Button>
       </div>
     </Section>

@@ -6,6 +6,7 @@ import { Button } from '../parts/fields/Button';
 import { Note } from '../parts/frame/prose';
 import { Buttons } from '../parts/frame/Section';
 import styles from './Train.module.css';
+import { wording } from './words';
 
 /** Where rows of a person's own come in: pasted, dropped, chosen or drawn. */
 export function OwnRows() {
@@ -23,7 +24,7 @@ export function OwnRows() {
     <>
       <Buttons>
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-          Paste rows
+          {wording.pasteRows}
         </Button>
         <Button
           onClick={() =>
@@ -32,33 +33,30 @@ export function OwnRows() {
             })
           }
         >
-          Open a file of rows
+          {wording.openAFileOfRows}
         </Button>
-        <Button onClick={beginDrawing}>Draw rows</Button>
+        <Button onClick={beginDrawing}>{wording.drawRows}</Button>
       </Buttons>
       {open && (
         <>
           <label htmlFor={id} className="visually-hidden">
-            Rows, a line each, the target last
+            {wording.rowsALineEachThe}
           </label>
           <textarea
             id={id}
             className={styles.rows}
             rows={5}
             spellCheck={false}
-            placeholder={'width, height, kind\n1.2, 0.4, cat\n2.5, 1.1, dog'}
+            placeholder={wording.widthHeightKindCatDog}
             value={text}
             onChange={(event) => setText(event.target.value)}
             onDragOver={(event) => event.preventDefault()}
             onDrop={drop}
           />
           <Buttons>
-            <Button onClick={() => takeText(text)}>Take these rows</Button>
+            <Button onClick={() => takeText(text)}>{wording.takeTheseRows}</Button>
           </Buttons>
-          <Note>
-            A line is a row, the last cell its target; a CSV or .npy file can be dropped here. Then
-            build a network for them below.
-          </Note>
+          <Note>{wording.aLineIsARow}</Note>
         </>
       )}
     </>

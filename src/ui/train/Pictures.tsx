@@ -20,6 +20,7 @@ import { PlanePicture } from './PlanePicture';
 import { runFigure, sampled } from './run-figure';
 import { lossText, percent } from './train-words';
 import { WeightImages } from './WeightImages';
+import { wording } from './words';
 
 /** Of larger graphs there is the picture of the loss alone. */
 const MOST_NODES = 2000;
@@ -81,14 +82,14 @@ function RunPlots({ subject, run }: { readonly subject: Subject; readonly run: R
   const samples = sampled(reports, logarithmic);
   const figure = (kind: 'loss' | 'accuracy') =>
     runFigure(kind, reports, samples, perEpoch, at, logarithmic);
-  const x = (epoch: number) => `epoch ${lossText(epoch)}`;
+  const x = (epoch: number) => wording.epoch(lossText(epoch));
   const choose = (sample: number) => showReport(samples[sample] as number);
   return (
     <Section
-      title="Loss and accuracy"
+      title={wording.lossAndAccuracy}
       actions={
         <Toggle
-          label="Log axes"
+          label={wording.logAxes}
           checked={logarithmic}
           onChange={(is) => useTraining.setState({ logarithmic: is })}
         />

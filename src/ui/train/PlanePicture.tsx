@@ -13,8 +13,10 @@ import type { Cell } from '../parts/plot/grid';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
 import { classes } from '../parts/text/classes';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './Train.module.css';
 import { percent } from './train-words';
+import { wording } from './words';
 
 /** What pictures of a model are drawn from. */
 export interface Shown {
@@ -52,9 +54,23 @@ export function PlanePicture({
     classAt(found.predictions, found.width, k),
   );
   const share = sure.filter((of) => of === 1).length / sure.length;
-  const summary = `The plane of ${train.features.join(' and ')}: ${percent(share)} of it is predicted to be of class ${names[1]}, the rest of class ${names[0]}. ${rowsOf(train)} rows to learn from are on it, and ${rowsOf(test)} to test on.`;
+  const summary = wording.thePlaneOfOfIt(
+    train.features.join(' and '),
+    percent(share),
+    names[1],
+    names[0],
+    rowsOf(train),
+    rowsOf(test),
+  );
   const words = ({ row, column }: Cell) =>
-    `${train.features[0]} = ${formatNumber(between(plane.x, (column + 0.5) / SIDE), 2)}, ${train.features[1]} = ${formatNumber(between(plane.y, 1 - (row + 0.5) / SIDE), 2)}: class ${names[1]} by ${percent(shareAt(row * SIDE + column))}`;
+    wording.classBy(
+      train.features[0],
+      formatNumber(between(plane.x, (column + 0.5) / SIDE), 2),
+      train.features[1],
+      formatNumber(between(plane.y, 1 - (row + 0.5) / SIDE), 2),
+      names[1],
+      percent(shareAt(row * SIDE + column)),
+    );
   const draw = ({ row, column }: Cell) => {
     if (!all || draws === 'nothing') return;
     const x = between(plane.x, (column + 0.5) / SIDE);
@@ -62,21 +78,21 @@ export function PlanePicture({
     drawRow(all, [x, y, Number(draws)]);
   };
   return (
-    <Section title="Decision boundary">
+    <Section title={wording.decisionBoundary}>
       {all && (
         <SegmentedControl
-          label="A press on the plane"
+          label={wording.aPressOnThePlane}
           showLabel
           segments={[
-            { value: 'nothing', label: 'reads' },
-            { value: '0', label: `draws ${names[0]}` },
-            { value: '1', label: `draws ${names[1]}` },
+            { value: 'nothing', label: wording.reads },
+            { value: '0', label: wording.draws(names[0]) },
+            { value: '1', label: wording.draws(names[1]) },
           ]}
           value={draws}
           onChange={setDraws}
         />
       )}
-      <Picture title="What is predicted where" svg={svg} className={styles.square}>
+      <Picture title={wording.whatIsPredictedWhere} svg={svg} className={styles.square}>
         <div className={picture.box}>
           <svg
             ref={svg}
@@ -108,7 +124,7 @@ export function PlanePicture({
             <Points set={test} plane={plane} tested />
           </svg>
           <CellExplorer
-            label="The plane, place by place"
+            label={wording.thePlanePlaceByPlace}
             grid={{ rows: SIDE, columns: SIDE }}
             at={at}
             words={words}
@@ -118,12 +134,11 @@ export function PlanePicture({
           />
         </div>
         <p className={picture.reading} aria-hidden="true">
-          {at ? words(at) : 'Point at the plane, or move with the arrow keys, to read it.'}
+          {at ? words(at) : wording.pointAtThePlaneOr}
         </p>
       </Picture>
       <Note>
-        Circles are class {names[0]}, squares class {names[1]}; hollow ones are only tested on. The
-        line is where either is as likely.
+        <Phrase of={wording.circlesAreClassSquaresClass(names[0], names[1])} />
       </Note>
     </Section>
   );

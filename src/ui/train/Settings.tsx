@@ -11,16 +11,17 @@ import { optimisers } from '../../learn/optimiser/optimisers';
 import { takesRows } from '../../learn/run/model';
 import type { Subject } from '../../state/training/subject';
 import { changeRecipe } from '../../state/training/train';
-import { counted } from '../../words/en/grammar';
 import { NumberField } from '../parts/fields/NumberField';
 import { Select } from '../parts/fields/Select';
 import { Toggle } from '../parts/fields/Toggle';
 import { Note } from '../parts/frame/prose';
 import { Controls, Section } from '../parts/frame/Section';
+import { Phrase } from '../parts/text/Phrase';
 import { NoRows } from './data/NoRows';
 import { RowsTaken } from './data/RowsTaken';
 import { ScaleTable } from './data/ScaleTable';
 import { OwnRows } from './OwnRows';
+import { wording } from './words';
 
 /** Data and optimiser: all that a run follows from, beside the graph. */
 export function Settings({
@@ -35,21 +36,21 @@ export function Settings({
   const set = sets.find(({ id }) => id === data.set);
   const isOwn = data.set === 'own';
   const setData = (changed: Partial<typeof data>, final = true) =>
-    changeRecipe('change the data', { data: { ...data, ...changed } }, final);
+    changeRecipe(wording.changeTheData, { data: { ...data, ...changed } }, final);
   const setOptimiser = (changed: Partial<OptimiserRecipe>, final = true) =>
-    changeRecipe('change the optimiser', { optimiser: { ...optimiser, ...changed } }, final);
+    changeRecipe(wording.changeTheOptimiser, { optimiser: { ...optimiser, ...changed } }, final);
   return (
     <>
       {subject && !takesRows(document.graph) ? (
         <NoRows />
       ) : (
-        <Section title="Data" about={isOwn ? 'Rows of your own.' : set?.about}>
+        <Section title={wording.data} about={isOwn ? wording.rowsOfYourOwn : set?.about}>
           <Controls>
             <Select
-              label="Data set"
+              label={wording.dataSet}
               options={[
                 ...sets.map(({ id, label }) => ({ value: id, label })),
-                ...(data.own ? [{ value: 'own', label: 'Own rows' }] : []),
+                ...(data.own ? [{ value: 'own', label: wording.ownRows }] : []),
               ]}
               value={data.set}
               onChange={(chosen) => setData({ set: chosen })}
@@ -57,7 +58,7 @@ export function Settings({
             {set?.made && (
               <>
                 <NumberField
-                  label="Rows"
+                  label={wording.rows2}
                   value={data.rows}
                   min={4}
                   max={5000}
@@ -65,7 +66,7 @@ export function Settings({
                   onChange={(rows, { final }) => setData({ rows }, final)}
                 />
                 <NumberField
-                  label="Noise"
+                  label={wording.noise}
                   value={data.noise}
                   min={0}
                   max={1}
@@ -74,14 +75,14 @@ export function Settings({
               </>
             )}
             <NumberField
-              label="Share for tests"
+              label={wording.shareForTests}
               value={data.test}
               min={0}
               max={0.9}
               onChange={(test, { final }) => setData({ test }, final)}
             />
             <Toggle
-              label="Normalised"
+              label={wording.normalised}
               checked={data.normalised}
               onChange={(normalised) => setData({ normalised })}
             />
@@ -90,86 +91,86 @@ export function Settings({
           <RowsTaken />
           {subject && (
             <Note>
-              {counted(rowsOf(subject.train), 'row')} to learn from, {rowsOf(subject.test)} to test
-              on.
-              {subject.scale &&
-                ' Each feature is shifted and scaled to mean 0 and variance 1 over the rows to learn from.'}
+              <Phrase
+                of={wording.toLearnFromToTest(
+                  rowsOf(subject.train),
+                  rowsOf(subject.test),
+                  subject.scale && wording.eachFeatureIsShiftedAnd,
+                )}
+              />
             </Note>
           )}
           {subject && <ScaleTable {...subject} />}
         </Section>
       )}
-      <Section title="Optimiser" about={optimisers[optimiser.name].about}>
+      <Section title={wording.optimiser} about={optimisers[optimiser.name].about}>
         <Controls>
           <Select
-            label="Optimiser"
+            label={wording.optimiser}
             options={optimiserNames.map((value) => ({ value, label: optimisers[value].label }))}
             value={optimiser.name}
             onChange={(name: OptimiserName) => setOptimiser({ name, rate: optimisers[name].rate })}
           />
           <NumberField
-            label="Rate"
-            name="Learning rate"
+            label={wording.rate}
+            name={wording.learningRate}
             value={optimiser.rate}
             min={0}
             max={1e6}
             onChange={(rate, { final }) => setOptimiser({ rate }, final)}
           />
           <NumberField
-            label="Weight decay"
+            label={wording.weightDecay}
             value={optimiser.decay}
             min={0}
             max={1e6}
             onChange={(decay, { final }) => setOptimiser({ decay }, final)}
           />
           <NumberField
-            label="Clip the gradient at"
+            label={wording.clipTheGradientAt}
             value={optimiser.clip}
             min={0}
             max={1e6}
             onChange={(clip, { final }) => setOptimiser({ clip }, final)}
           />
           <NumberField
-            label="Rows an update"
+            label={wording.rowsAnUpdate}
             value={batch}
             min={0}
             max={20_000}
             integer
-            onChange={(rows, { final }) => changeRecipe('change the batch', { batch: rows }, final)}
+            onChange={(rows, { final }) =>
+              changeRecipe(wording.changeTheBatch, { batch: rows }, final)
+            }
           />
           <NumberField
-            label="Epochs"
+            label={wording.epochs}
             value={epochs}
             min={1}
             max={10_000}
             integer
             onChange={(count, { final }) =>
-              changeRecipe('change the epochs', { epochs: count }, final)
+              changeRecipe(wording.changeTheEpochs, { epochs: count }, final)
             }
           />
           <NumberField
-            label="Seed"
+            label={wording.seed}
             value={seed}
             min={0}
             max={2 ** 31}
             integer
             onChange={(chosen, { final }) =>
-              changeRecipe('change the seed', { seed: chosen }, final)
+              changeRecipe(wording.changeTheSeed, { seed: chosen }, final)
             }
           />
           <Toggle
-            label="Gradient set to zero before each update"
+            label={wording.gradientSetToZeroBefore}
             checked={zeroed}
-            onChange={(is) => changeRecipe('change the gradient', { zeroed: is })}
+            onChange={(is) => changeRecipe(wording.changeTheGradient, { zeroed: is })}
           />
         </Controls>
-        {optimiser.clip === 0 && <Note>At 0 the gradient is not clipped, at any length.</Note>}
-        {!zeroed && (
-          <Note>
-            Without zero_grad the gradients of all updates so far add up: each step goes on where
-            earlier ones pointed, as if the ball had no friction at all.
-          </Note>
-        )}
+        {optimiser.clip === 0 && <Note>{wording.atTheGradientIsNot}</Note>}
+        {!zeroed && <Note>{wording.withoutZeroGradTheGradients}</Note>}
       </Section>
     </>
   );

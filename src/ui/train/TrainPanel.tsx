@@ -31,6 +31,7 @@ import { Runs } from './runs/Runs';
 import { Settings } from './Settings';
 import { lackWords, reportWords, troublesOf } from './train-words';
 import { UpdateInside } from './UpdateInside';
+import { wording } from './words';
 
 /** Where a graph learns: what it is fitted to and how, the run as it goes, and what comes of it. */
 export function TrainPanel({ name }: PageProps) {
@@ -55,30 +56,28 @@ export function TrainPanel({ name }: PageProps) {
         <Buttons>
           {busy ? (
             <Button variant="primary" icon={<Pause />} onClick={pause}>
-              Pause training
+              {wording.pauseTraining}
             </Button>
           ) : (
             <Button variant="primary" icon={<Play />} disabled={why} onClick={train}>
-              Train
+              {wording.train}
             </Button>
           )}
           <Button disabled={busy || why} onClick={oneUpdate}>
-            One update
+            {wording.oneUpdate}
           </Button>
           <Button disabled={busy || why} onClick={oneEpoch}>
-            One epoch
+            {wording.oneEpoch}
           </Button>
           <IconButton
             icon={<RotateCcw />}
-            label="Start over"
-            disabled={
-              !document.training?.progress && 'Nothing has been trained that could start over.'
-            }
+            label={wording.startOver}
+            disabled={!document.training?.progress && wording.nothingHasBeenTrainedThat}
             onClick={startOver}
           />
           <IconButton
             icon={<FileOutput />}
-            label="Export for training"
+            label={wording.exportForTraining}
             disabled={why}
             onClick={() => openDialog({ kind: 'export', page: 'training' })}
           />
@@ -88,7 +87,7 @@ export function TrainPanel({ name }: PageProps) {
       {failure && (
         <Part>
           <Finding tone="danger" role="status">
-            Training ended: {failure}
+            {wording.trainingEnded(failure)}
           </Finding>
         </Part>
       )}
@@ -123,21 +122,21 @@ function Progress({ subject, run }: { readonly subject: Subject; readonly run: R
     : [];
   const epochOf = (at: number) => {
     const updates = shown?.reports[at]?.state.updates ?? 0;
-    return updates % perEpoch === 0 ? `epoch ${updates / perEpoch}` : `update ${updates}`;
+    return updates % perEpoch === 0 ? wording.epoch2(updates / perEpoch) : wording.update(updates);
   };
   return (
-    <Section title="The run">
+    <Section title={wording.theRun}>
       <p role="status" aria-live={doing === 'nothing' ? 'polite' : 'off'}>
         {report
           ? reportWords(report, perEpoch)
           : progress
-            ? `${progress.updates} updates were made. Train makes them again, which takes a moment, and goes on.`
-            : 'Press Train: the graph learns from its data, and all that shows it moves along.'}
+            ? wording.updatesWereMadeTrainMakes(progress.updates)
+            : wording.pressTrainTheGraphLearns}
       </p>
       {shown && shown.reports.length > 1 && (
         <SliderRow
-          label="Rewind to an epoch"
-          shown="Rewind"
+          label={wording.rewindToAnEpoch}
+          shown={wording.rewind}
           min={0}
           max={shown.reports.length - 1}
           value={shown.at}
@@ -150,12 +149,7 @@ function Progress({ subject, run }: { readonly subject: Subject; readonly run: R
           {trouble}
         </Finding>
       ))}
-      {!report && !progress && (
-        <Note>
-          A run follows from the graph, the data and the seed: the same again comes to the same, to
-          the last bit.
-        </Note>
-      )}
+      {!report && !progress && <Note>{wording.aRunFollowsFromThe}</Note>}
     </Section>
   );
 }

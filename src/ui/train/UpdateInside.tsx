@@ -8,7 +8,6 @@ import { showOptimiser } from '../../state/training/optimiser-graph';
 import type { Subject } from '../../state/training/subject';
 import { oneUpdate } from '../../state/training/train';
 import { type Run, useTraining } from '../../state/training/training-store';
-import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { NumberField } from '../parts/fields/NumberField';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
@@ -17,13 +16,15 @@ import { Toggle } from '../parts/fields/Toggle';
 import { Note } from '../parts/frame/prose';
 import { Controls, Section } from '../parts/frame/Section';
 import { Amount, AmountHead, Table } from '../parts/frame/Table';
+import { Phrase } from '../parts/text/Phrase';
 import { Row } from './Confusion';
+import { wording } from './words';
 
 const stages = [
-  { value: 'rows', label: 'Rows in' },
-  { value: 'primal', label: 'Primal' },
-  { value: 'adjoint', label: 'Adjoint' },
-  { value: 'update', label: 'Update' },
+  { value: 'rows', label: wording.rowsIn },
+  { value: 'primal', label: wording.primal },
+  { value: 'adjoint', label: wording.adjoint },
+  { value: 'update', label: wording.update2 },
 ] as const;
 
 type Stage = (typeof stages)[number]['value'];
@@ -41,11 +42,8 @@ export function UpdateInside({
 }) {
   const [open, setOpen] = useState(false);
   return (
-    <Section
-      title="Inside one update"
-      about="What the next press of One update does: rows flow in, the loss comes out, adjoints flow back, and the optimiser moves each parameter."
-    >
-      <Toggle label="Look inside" checked={open} onChange={setOpen} />
+    <Section title={wording.insideOneUpdate} about={wording.whatTheNextPressOf}>
+      <Toggle label={wording.lookInside} checked={open} onChange={setOpen} />
       {open && <Opened subject={subject} run={run} />}
     </Section>
   );
@@ -72,7 +70,7 @@ function Opened({ subject, run }: { readonly subject: Subject; readonly run: Run
     () => (doing === 'nothing' ? updateInside(model, training, train, state, parameter) : null),
     [doing, model, training, train, state, parameter],
   );
-  if (!inside || !place) return <Note>It is shown while training is paused.</Note>;
+  if (!inside || !place) return <Note>{wording.itIsShownWhileTraining}</Note>;
   const name = place.size === 1 ? place.name : `${place.name}[${indexText(place.shape, at)}]`;
   const number = (value: number) => formatNumber(value, 6);
   const go = (next: Stage) => {
@@ -84,10 +82,15 @@ function Opened({ subject, run }: { readonly subject: Subject; readonly run: Run
   const { batch, shares, lines, derivative, stale } = inside;
   return (
     <>
-      <SegmentedControl label="Part of the update" segments={stages} value={stage} onChange={go} />
+      <SegmentedControl
+        label={wording.partOfTheUpdate}
+        segments={stages}
+        value={stage}
+        onChange={go}
+      />
       <Controls>
         <Select
-          label="Parameter"
+          label={wording.parameter}
           options={model.parameters.map((each) => ({ value: each.node, label: each.name }))}
           value={place.node}
           onChange={(chosen) => {
@@ -97,7 +100,7 @@ function Opened({ subject, run }: { readonly subject: Subject; readonly run: Run
         />
         {place.size > 1 && (
           <NumberField
-            label="Element"
+            label={wording.element}
             value={at}
             min={0}
             max={place.size - 1}
@@ -108,19 +111,15 @@ function Opened({ subject, run }: { readonly subject: Subject; readonly run: Run
       </Controls>
       {stage === 'rows' && (
         <>
-          <p>
-            {counted(batch.length, 'row')} flow in. The graph and its trace have{' '}
-            {model.batched ? 'all of them' : 'the first of them'}
-            {pinned ? ', but for those that are kept' : ''}.
-          </p>
-          <Table caption="Rows of the next update">
+          <p>{wording.flowInTheGraphAnd(batch.length, model.batched, pinned)}</p>
+          <Table caption={wording.rowsOfTheNextUpdate}>
             <thead>
               <tr>
-                <th scope="col">Row</th>
+                <th scope="col">{wording.row}</th>
                 <th scope="col">
-                  {train.features.length > 4 ? 'Features' : train.features.join(', ')}
+                  {train.features.length > 4 ? wording.features : train.features.join(', ')}
                 </th>
-                <AmountHead>Target</AmountHead>
+                <AmountHead>{wording.target2}</AmountHead>
               </tr>
             </thead>
             <tbody>
@@ -137,9 +136,9 @@ function Opened({ subject, run }: { readonly subject: Subject; readonly run: Run
               ))}
             </tbody>
           </Table>
-          {batch.length > MOST && <Note>The first {MOST} are shown.</Note>}
+          {batch.length > MOST && <Note>{wording.theFirstAreShown(MOST)}</Note>}
           <Toggle
-            label="Keep these rows in the graph"
+            label={wording.keepTheseRowsInThe}
             checked={pinned}
             onChange={(is) => useTraining.setState({ pinned: is })}
           />
@@ -147,23 +146,28 @@ function Opened({ subject, run }: { readonly subject: Subject; readonly run: Run
       )}
       {stage === 'primal' && (
         <p>
-          The primal runs on the rows: the loss is <b>{number(inside.loss)}</b>, in the mean over{' '}
-          {counted(batch.length, 'row')}. The player stands at the turn, before the first adjoint.
+          <Phrase of={wording.thePrimalRunsOnThe(<b>{number(inside.loss)}</b>, batch.length)} />
         </p>
       )}
       {stage === 'adjoint' && (
         <>
           <p>
-            The adjoint of {name} is <b>{number(derivative)}</b>
-            {shares ? `: what ${counted(batch.length, 'row')} say, added up.` : '.'}
+            <Phrase
+              of={wording.theAdjointOfIs(
+                name,
+                <b>{number(derivative)}</b>,
+                Boolean(shares),
+                batch.length,
+              )}
+            />
           </p>
           {shares ? (
-            <Table caption={`What rows add to the adjoint of ${name}`}>
+            <Table caption={wording.whatRowsAddToThe(name)}>
               <thead>
                 <tr>
-                  <th scope="col">Row</th>
-                  <AmountHead>Its loss</AmountHead>
-                  <AmountHead>Adds to the adjoint</AmountHead>
+                  <th scope="col">{wording.row}</th>
+                  <AmountHead>{wording.itsLoss}</AmountHead>
+                  <AmountHead>{wording.addsToTheAdjoint}</AmountHead>
                 </tr>
               </thead>
               <tbody>
@@ -176,7 +180,7 @@ function Opened({ subject, run }: { readonly subject: Subject; readonly run: Run
                 ))}
                 {shares.length > MOST && (
                   <tr>
-                    <th scope="row">{counted(shares.length - MOST, 'other')}</th>
+                    <th scope="row">{wording.other(shares.length - MOST)}</th>
                     <Amount>{''}</Amount>
                     <Amount>
                       {number(shares.slice(MOST).reduce((sum, { share }) => sum + share, 0))}
@@ -184,38 +188,38 @@ function Opened({ subject, run }: { readonly subject: Subject; readonly run: Run
                   </tr>
                 )}
                 <tr>
-                  <th scope="row">Sum</th>
+                  <th scope="row">{wording.sum}</th>
                   <Amount>{number(inside.loss)}</Amount>
                   <Amount>{number(derivative)}</Amount>
                 </tr>
               </tbody>
             </Table>
           ) : (
-            <Note>
-              Rows act on each other in this graph, or their losses are not averaged, so that none
-              has a share of its own.
-            </Note>
+            <Note>{wording.rowsActOnEachOther}</Note>
           )}
           {!training.zeroed && (
-            <p>
-              It was not set to zero: {number(stale)} of earlier updates is still there, so the
-              optimiser gets {number(derivative + stale)}.
-            </p>
+            <p>{wording.itWasNotSetTo(number(stale), number(derivative + stale))}</p>
           )}
         </>
       )}
       {stage === 'update' && (
         <>
           <p>
-            {name} goes from <b>{number(inside.before)}</b> to <b>{number(inside.after)}</b>, a
-            change of {number(inside.after - inside.before)}.
+            <Phrase
+              of={wording.goesFromToAChange(
+                name,
+                <b>{number(inside.before)}</b>,
+                <b>{number(inside.after)}</b>,
+                number(inside.after - inside.before),
+              )}
+            />
           </p>
-          <Table caption={`The optimiser's program for ${name}`}>
+          <Table caption={wording.theOptimisersProgramFor(name)}>
             <thead>
               <tr>
-                <th scope="col">Value</th>
-                <th scope="col">Made by</th>
-                <AmountHead>Number</AmountHead>
+                <th scope="col">{wording.value}</th>
+                <th scope="col">{wording.madeBy}</th>
+                <AmountHead>{wording.number}</AmountHead>
               </tr>
             </thead>
             <tbody>
@@ -233,9 +237,9 @@ function Opened({ subject, run }: { readonly subject: Subject; readonly run: Run
             </tbody>
           </Table>
           <Controls>
-            <Button onClick={oneUpdate}>Make this update</Button>
+            <Button onClick={oneUpdate}>{wording.makeThisUpdate}</Button>
             <Button onClick={() => showOptimiser(training.optimiser)}>
-              Show the optimiser beside the graph
+              {wording.showTheOptimiserBesideThe}
             </Button>
           </Controls>
         </>

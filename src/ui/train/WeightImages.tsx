@@ -6,6 +6,7 @@ import picture from '../parts/plot/Picture.module.css';
 import { classes } from '../parts/text/classes';
 import type { Shown } from './PlanePicture';
 import styles from './Train.module.css';
+import { wording } from './words';
 
 const ACROSS = 8;
 const GAP = 1;
@@ -44,8 +45,8 @@ export function WeightImages({ model, train, numbers, width }: Shown & { readonl
     }
   }
   return (
-    <Section title="Weights as images">
-      <Picture title={`${first.name}: one image a neuron`} svg={svg}>
+    <Section title={wording.weightsAsImages}>
+      <Picture title={wording.oneImageANeuron(first.name)} svg={svg}>
         <svg
           ref={svg}
           role="img"
@@ -76,10 +77,7 @@ export function WeightImages({ model, train, numbers, width }: Shown & { readonl
           ))}
         </svg>
       </Picture>
-      <Note>
-        Blue pixels speak for a neuron, orange ones against it: the stronger, the more. At the start
-        they are noise; strokes come out of it.
-      </Note>
+      <Note>{wording.bluePixelsSpeakForA}</Note>
     </Section>
   );
 }

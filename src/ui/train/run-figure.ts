@@ -1,6 +1,7 @@
 import type { Report, Score } from '../../learn/run/training-task';
 import type { Figure, Series } from '../parts/plot/figure';
 import { lossText, percent } from './train-words';
+import { wording } from './words';
 
 /** More reports than this are drawn as so many. */
 const MOST_SAMPLES = 240;
@@ -34,29 +35,35 @@ export function runFigure(
   const y = (part: 'train' | 'test') => samples.map((k) => of(reports[k]?.[part]));
   const told = kind === 'loss' ? lossText : percent;
   const series: Series[] = [
-    { name: 'train', tone: 'value', dash: 'solid', marker: 'none', y: y('train') },
+    { name: wording.train2, tone: 'value', dash: 'solid', marker: 'none', y: y('train') },
   ];
   const hasTest = reports[0]?.test !== null;
   if (hasTest) {
-    series.push({ name: 'test', tone: 'adjoint', dash: 'dashed', marker: 'none', y: y('test') });
+    series.push({
+      name: wording.test,
+      tone: 'adjoint',
+      dash: 'dashed',
+      marker: 'none',
+      y: y('test'),
+    });
   }
   const ends = series.map(({ name, y }) => {
     const [from, to] = [y[0] ?? Number.NaN, y.at(-1) ?? Number.NaN];
-    return `${name === 'train' ? 'on the rows it learns from' : 'on the test rows'} from ${told(from)} to ${told(to)}`;
+    return wording.fromTo(name === wording.train2, told(from), told(to));
   });
-  const what = kind === 'loss' ? 'The loss' : 'The share of rows that are right';
+  const what = kind === 'loss' ? wording.theLoss : wording.theShareOfRowsThat;
   const x = samples.map((k) => (reports[k]?.state.updates ?? 0) / perEpoch);
   const here = (reports[at]?.state.updates ?? 0) / perEpoch;
   return {
-    title: kind === 'loss' ? 'Loss' : 'Share that is right',
-    summary: `${what} over ${lossText(x.at(-1) ?? 0)} epochs went ${ends.join(', ')}.`,
-    xAxis: { kind: logarithmic ? 'log' : 'linear', label: 'epoch' },
+    title: kind === 'loss' ? wording.loss : wording.shareThatIsRight,
+    summary: wording.overEpochsWent(what, lossText(x.at(-1) ?? 0), ends.join(', ')),
+    xAxis: { kind: logarithmic ? 'log' : 'linear', label: wording.epoch3 },
     yAxis:
       kind === 'loss'
-        ? { kind: logarithmic ? 'log' : 'linear', label: 'loss' }
-        : { kind: 'linear', label: 'share that is right', domain: [0, 1] },
+        ? { kind: logarithmic ? 'log' : 'linear', label: wording.loss2 }
+        : { kind: 'linear', label: wording.shareThatIsRight2, domain: [0, 1] },
     x,
     series,
-    ...(at < reports.length - 1 && here > 0 && { rules: [{ x: here, text: 'rewound to' }] }),
+    ...(at < reports.length - 1 && here > 0 && { rules: [{ x: here, text: wording.rewoundTo }] }),
   };
 }

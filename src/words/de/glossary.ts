@@ -52,7 +52,7 @@ export const glossary: typeof english.glossary = {
   },
   reverse: {
     term: 'Rückwärtsmodus',
-    says: 'Ableitungen fließen von einer Ausgabe zu allen Eingaben zurück, sodass ein Fehlermaß mit einer Million Gewichten einen Durchgang braucht.',
+    says: 'Ableitungen fließen von einer Ausgabe zu allen Eingaben zurück, sodass ein Verlust mit einer Million Gewichten einen Durchgang braucht.',
   },
   forward: {
     term: 'Vorwärtsmodus',

@@ -57,7 +57,7 @@ export function RateFinder({ subject }: { readonly subject: Subject }) {
             variant="primary"
             disabled={!resting}
             onClick={() =>
-              changeRecipe('take a rate', { optimiser: { ...optimiser, rate: suggested } })
+              changeRecipe(wording.takeARate, { optimiser: { ...optimiser, rate: suggested } })
             }
           >
             {wording.take(rateText(suggested))}

@@ -23,4 +23,5 @@ export const wording: typeof english = {
   tooLarge: (rate) => `Ab etwa ${rate} ist er höher als zuvor: Dort sind die Raten zu groß.`,
   notTooLarge: 'Keine Rate bis zehn machte ihn höher als zuvor.',
   take: (rate) => `${rate} nehmen`,
+  takeARate: 'eine Rate übernehmen',
 };

@@ -23,4 +23,5 @@ export const wording = worded('train/rates', {
     `From about ${rate} on it is higher than before: rates there are too large.`,
   notTooLarge: 'No rate up to ten made it higher than before.',
   take: (rate: string) => `Take ${rate}`,
+  takeARate: 'take a rate',
 });

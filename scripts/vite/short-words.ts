@@ -6,7 +6,7 @@ import { type Plugin, parseAst } from 'vite';
 const own = /^export const wording\b/m;
 const modules = /\/src\/.*words(?:\.[a-z]{2})?\.ts$/;
 const languages = /\.[a-z]{2}(?=\.ts$)/;
-const imports = /import \{ wording \} from ['"]([^'"]*words)['"]/;
+const imports = /import \{ wording(?: as (\w+))? \} from ['"]([^'"]*words)['"]/g;
 
 interface SyntaxNode {
   readonly type: string;
@@ -46,14 +46,18 @@ function shortened(code: string, path: string): string | null {
     const cuts = recordIn(code).flatMap(({ key }) => cut(key, names));
     return cuts.length === 0 ? null : withCuts(code, cuts);
   }
-  const from = imports.exec(code)?.[1];
-  if (from === undefined) return null;
-  const names = namesIn(`${join(dirname(path), from)}.ts`);
+  const named = new Map(
+    Array.from(code.matchAll(imports), ([, local = 'wording', from = '']) => [
+      local,
+      namesIn(`${join(dirname(path), from)}.ts`),
+    ]),
+  );
+  if (named.size === 0) return null;
   const cuts: Cut[] = [];
   each(parseAst(code, { lang: path.endsWith('x') ? 'tsx' : 'ts' }), (node) => {
-    if (node.type !== 'MemberExpression' || node.computed || node.object?.name !== 'wording')
-      return;
-    if (node.property) cuts.push(...cut(node.property, names));
+    if (node.type !== 'MemberExpression' || node.computed) return;
+    const names = named.get(node.object?.name ?? '');
+    if (names && node.property) cuts.push(...cut(node.property, names));
   });
   return withCuts(code, cuts);
 }

@@ -86,6 +86,6 @@ export function titleFor({ data }: Training): string {
   const set = sets.find(({ id }) => id === data.set);
   return wording.aNetworkFor(
     Boolean(set),
-    set.label.replace(/^./, (letter) => letter.toLowerCase()),
+    set?.label.replace(/^./, (letter) => letter.toLowerCase()) ?? '',
   );
 }

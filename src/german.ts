@@ -106,8 +106,8 @@ import { wording as trainRuns } from './ui/train/runs/words.de';
 import { wording as train } from './ui/train/words.de';
 import { wording as transformLate } from './ui/transform/late-words.de';
 import { wording as transform } from './ui/transform/words.de';
-import { wording as grammar } from './words/grammar.de';
 import { problems } from './words/de/problems';
+import { wording as grammar } from './words/grammar.de';
 
 /** The interface in German, by the names of its rooms. */
 export const german = {

@@ -84,8 +84,5 @@ export function openStart({ title, network, data, optimiser, training }: Start):
 /** What a network for some data is called. */
 export function titleFor({ data }: Training): string {
   const set = sets.find(({ id }) => id === data.set);
-  return wording.aNetworkFor(
-    Boolean(set),
-    set?.label.replace(/^./, (letter) => letter.toLowerCase()) ?? '',
-  );
+  return wording.aNetworkFor(set?.label ?? null);
 }

@@ -5,7 +5,7 @@ import type { wording as english } from './words';
 export const wording: typeof english = {
   build: (title) => `${title} bauen`,
   pressTrainAndWatchIt: (title) => `${title}: „Trainieren“ drücken und beim Lernen zusehen.`,
-  aNetworkFor: (isSet, replace) => `Ein Netz für ${isSet ? replace : 'eigene Zeilen'}`,
+  aNetworkFor: (set) => `Ein Netz für ${set ?? 'eigene Zeilen'}`,
   isTooLargeToLearn: (shown) => `${shown} ist zu groß, um hier daraus zu lernen.`,
   takeAPartOfIts: 'Einen Teil der Zeilen nehmen.',
   takeRowsOfYourOwn: 'eigene Zeilen nehmen',

@@ -5,7 +5,8 @@ import { worded } from '../../words/worded';
 export const wording = worded('state/training', {
   build: (title: string) => `build ${title}`,
   pressTrainAndWatchIt: (title: string) => `${title}: press Train, and watch it learn.`,
-  aNetworkFor: (isSet: boolean, replace: string) => `A network for ${isSet ? replace : 'own rows'}`,
+  aNetworkFor: (set: string | null) =>
+    `A network for ${set?.replace(/^./, (letter) => letter.toLowerCase()) ?? 'own rows'}`,
   isTooLargeToLearn: (shown: string) => `${shown} is too large to learn from here.`,
   takeAPartOfIts: 'Take a part of its rows.',
   takeRowsOfYourOwn: 'take rows of your own',

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { loadPyodide } from 'pyodide';
 import * as v from 'valibot';
 import {
@@ -18,6 +19,8 @@ export function python(): Promise<Interpreter> {
 }
 
 async function begun(): Promise<Interpreter> {
+  // Node 20 ends with a fatal error where optimised code that calls into WebAssembly is given up.
+  setFlagsFromString('--no-turbo-inline-js-wasm-calls');
   const indexURL = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
   return new Interpreter(await loadPyodide({ indexURL }));
 }

@@ -13,7 +13,7 @@ import {
   undriven,
 } from '../session/cursor';
 import type { PlaceInTrace } from '../session/session';
-import { change } from '../stores/session-store';
+import { change, useSession } from '../stores/session-store';
 
 /** Moves the cursor to a step, within the trace; stops nothing. */
 export function goTo(step: number): void {
@@ -33,9 +33,16 @@ export function stepBy(granularity: Granularity): void {
   });
 }
 
-/** From now on a press takes what a machine fires at one time. */
-export function stepByMachine(order: FiringOrder): void {
+/**
+ * From now on a press takes what a machine fires at one time.
+ * @returns what takes that back, unless the player was used since.
+ */
+export function stepByMachine(order: FiringOrder): () => void {
+  const before = useSession.getState().player;
   change((session) => driven(session, order));
+  const after = useSession.getState().player;
+  return () =>
+    change((session) => (session.player === after ? { ...session, player: before } : session));
 }
 
 /** One statement, or one wave, forward. */

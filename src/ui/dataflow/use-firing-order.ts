@@ -9,7 +9,7 @@ import type { Machine } from '../../study/dataflow/machine';
 
 /**
  * The order in which a machine takes the steps of what is played; null while these are not known. The
- * player steps by it from now on, and goes on to do so where it is left at that.
+ * player steps by it from now on, and goes on to do so unless it was only looked at.
  */
 export function useFiringOrder(machine: Machine): FiringOrder | null {
   const trace = useTrace();
@@ -22,8 +22,11 @@ export function useFiringOrder(machine: Machine): FiringOrder | null {
   useEffect(() => {
     if (order === null) return;
     useDataflow.setState({ order });
-    stepByMachine(order);
-    return () => useDataflow.setState({ order: null });
+    const takeBack = stepByMachine(order);
+    return () => {
+      useDataflow.setState({ order: null });
+      takeBack();
+    };
   }, [order]);
   return order;
 }

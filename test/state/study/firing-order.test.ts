@@ -235,6 +235,16 @@ describe('the one cursor', () => {
     expect(player()).toMatchObject({ step: before, order: null, granularity: 'wave' });
   });
 
+  it('is as it was where a machine was only looked at, and the machine’s where it was played', () => {
+    goTo(4);
+    stepByMachine(order)();
+    expect(player()).toMatchObject({ step: 4, order: null });
+    const takeBack = stepByMachine(order);
+    stepForward();
+    takeBack();
+    expect(player().order).toBe(order);
+  });
+
   it('stays while numbers change, and leaves a machine whose graph is another', () => {
     stepByMachine(order);
     goToTime(order, 1);

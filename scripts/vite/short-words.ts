@@ -6,7 +6,7 @@ import { type Plugin, parseAst } from 'vite';
 const own = /^export const wording\b/m;
 const modules = /\/src\/.*words(?:\.[a-z]{2})?\.ts$/;
 const languages = /\.[a-z]{2}(?=\.ts$)/;
-const imports = /import \{ wording(?: as (\w+))? \} from ['"]([^'"]*words)['"]/g;
+const imports = /import \{[^}]*\bwording(?: as (\w+))?[^}]*\} from ['"]([^'"]*words)['"]/g;
 
 interface SyntaxNode {
   readonly type: string;
@@ -19,6 +19,8 @@ interface SyntaxNode {
   readonly arguments?: readonly SyntaxNode[];
   readonly properties?: readonly (SyntaxNode & { readonly key: SyntaxNode })[];
   readonly object?: SyntaxNode;
+  readonly imported?: SyntaxNode;
+  readonly local?: SyntaxNode;
   readonly property?: SyntaxNode;
   readonly declarations?: readonly { readonly id: SyntaxNode; readonly init: SyntaxNode }[];
 }
@@ -40,25 +42,43 @@ export function shortWords(): Plugin {
 }
 
 /** The text of a module with short names for words; null where it has none. */
-function shortened(code: string, path: string): string | null {
+export function shortened(code: string, path: string): string | null {
   if (modules.test(path) && own.test(code)) {
     const names = namesIn(path.replace(languages, ''));
     const cuts = recordIn(code).flatMap(({ key }) => cut(key, names));
     return cuts.length === 0 ? null : withCuts(code, cuts);
   }
   const named = new Map(
-    Array.from(code.matchAll(imports), ([, local = 'wording', from = '']) => [
-      local,
-      namesIn(`${join(dirname(path), from)}.ts`),
-    ]),
+    [...code.matchAll(imports)].flatMap(([, local = 'wording', from = '']) => {
+      const names = namesIn(`${join(dirname(path), from)}.ts`);
+      return names.size === 0 ? [] : [[local, names] as const];
+    }),
   );
   if (named.size === 0) return null;
   const cuts: Cut[] = [];
+  /** Where the records stand whose words are asked for by name, and where they are imported. */
+  const understood = new Set<number>();
+  const uses: SyntaxNode[] = [];
   each(parseAst(code, { lang: path.endsWith('x') ? 'tsx' : 'ts' }), (node) => {
+    if (node.type === 'Identifier' && named.has(node.name ?? '')) uses.push(node);
+    // Types are gone before anything runs.
+    if (node.type === 'TSTypeQuery') each(node, ({ start }) => understood.add(start));
+    if (node.type === 'ImportSpecifier') {
+      for (const name of [node.imported, node.local]) if (name) understood.add(name.start);
+    }
     if (node.type !== 'MemberExpression' || node.computed) return;
     const names = named.get(node.object?.name ?? '');
-    if (names && node.property) cuts.push(...cut(node.property, names));
+    if (!names || !node.object || !node.property) return;
+    understood.add(node.object.start);
+    cuts.push(...cut(node.property, names));
   });
+  const odd = uses.find(({ start }) => !understood.has(start));
+  if (odd) {
+    const line = code.slice(0, odd.start).split('\n').length;
+    throw new Error(
+      `${path}:${line}: ask for a word by its name, as in ${odd.name}.save: the build gives words short names.`,
+    );
+  }
   return withCuts(code, cuts);
 }
 

@@ -153,7 +153,7 @@ function Making() {
             disabled={questions.length === 0 && wording.thereIsNoQuestionYet}
             onClick={() => openDialog({ kind: 'export', page: 'students' })}
           >
-            On paper
+            {wording.onPaper}
           </Button>
         </div>
         <Select

@@ -18,6 +18,9 @@ import { wording as noticed } from './marking-words';
 import { Wall } from './Wall';
 import { wording } from './words';
 
+/** The command that marks, as the site serves it beside the page. */
+const COMMAND = 'mark.mjs';
+
 /** Characters of a name that are shown. */
 const LONGEST_NAME = 100;
 
@@ -90,8 +93,8 @@ export function Marking() {
       <p>
         <Phrase
           of={wording.wholeFoldersAreMarkedBy(
-            <a href="mark.mjs" download="">
-              mark.mjs
+            <a href={COMMAND} download="">
+              {COMMAND}
             </a>,
             <code>node mark.mjs LINK FOLDER --csv marks.csv</code>,
           )}
@@ -139,7 +142,7 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
               <td>
                 {'mark' in each ? wording.of(each.mark.points, each.mark.most) : each.problem}
                 {'mark' in each &&
-                  each.mark.notices.map((notice) => <p key={notice}>{noticed[notice]}</p>)}
+                  each.mark.notices.map((notice) => <p key={notice}>{noticed.notices[notice]}</p>)}
                 {'mark' in each && <Opens of={of} each={each} />}
               </td>
             </tr>

@@ -24,6 +24,7 @@ export const wording: typeof english = {
   numbersOfOnesOwn: 'Eigene Zahlen für alle',
   numbersAreBeingDrawn: 'Zahlen werden ausgelost.',
   thereIsNoQuestionYet: 'Noch gibt es keine Frage: „Fragen“ drücken.',
+  onPaper: 'Auf Papier',
   copyLink: 'Link kopieren',
   thePackageLeadsToThis:
     'Das Paket führt nur zu diesem Computer: in den Einstellungen die Adresse in Links setzen und es noch einmal machen.',

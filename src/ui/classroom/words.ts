@@ -26,6 +26,7 @@ export const wording = worded('classroom', {
   numbersAreBeingDrawn: 'Numbers are being drawn.',
   thereIsNoQuestionYet: 'There is no question yet: press Ask.',
   copyLink: 'Copy link',
+  onPaper: 'On paper',
   thePackageLeadsToThis:
     'The package leads to this computer alone: set the address in links, in the settings, and make it again.',
   forACoursesPlatform: 'For a course’s platform',

@@ -27,7 +27,7 @@ export function Confusion({ model, test, numbers }: Shown) {
   return (
     <Section
       title={wording.confusionMatrix}
-      about={`Of ${wording.testRow(rowsOf(test))}, ${wrong.length} are taken for another class. A row of the table is the true class, a column what it is taken for; a press shows the rows behind a number.`}
+      about={wording.takenForAnother(wording.testRow(rowsOf(test)), wrong.length)}
     >
       <Table caption={wording.confusionMatrix} className={styles.confusion}>
         <thead>

@@ -50,7 +50,12 @@ export function WeightImages({ model, train, numbers, width }: Shown & { readonl
         <svg
           ref={svg}
           role="img"
-          aria-label={`The weights ${first.name} of ${neurons} neurons, each an image of ${width} by ${height} weights; the strongest is ${greatest.toPrecision(2)}.`}
+          aria-label={wording.weightsOfNeurons(
+            first.name,
+            neurons,
+            `${width} × ${height}`,
+            greatest.toPrecision(2),
+          )}
           viewBox={`0 0 ${across * (width + GAP) - GAP} ${rows * (height + GAP) - GAP}`}
           width={across * (width + GAP) * 4}
           height={rows * (height + GAP) * 4}

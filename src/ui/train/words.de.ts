@@ -4,6 +4,10 @@ import type { wording as english } from './words';
 /** The same in German. */
 export const wording: typeof english = {
   confusionMatrix: 'Konfusionsmatrix',
+  takenForAnother: (rows, wrong) =>
+    `Von ${rows} werden ${wrong} für eine andere Klasse gehalten. Eine Zeile der Tabelle ist die wahre Klasse, eine Spalte die, für die sie gehalten wird; ein Druck zeigt die Zeilen hinter einer Zahl.`,
+  weightsOfNeurons: (name, neurons, size, strongest) =>
+    `Die Gewichte ${name} von ${neurons} Neuronen, jedes ein Bild aus ${size} Gewichten; das stärkste ist ${strongest}.`,
   testRow: (rows) => counted(rows, 'Testzeile', 'Testzeilen'),
   trueClass: 'Wahre Klasse',
   ofTakenFor: (count, names, names2) =>

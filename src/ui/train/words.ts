@@ -5,6 +5,10 @@ import { worded } from '../../words/worded';
 /** What the room says. */
 export const wording = worded('train', {
   confusionMatrix: 'Confusion matrix',
+  takenForAnother: (rows: string, wrong: number) =>
+    `Of ${rows}, ${wrong} are taken for another class. A row of the table is the true class, a column what it is taken for; a press shows the rows behind a number.`,
+  weightsOfNeurons: (name: string, neurons: number, size: string, strongest: string) =>
+    `The weights ${name} of ${neurons} neurons, each an image of ${size} weights; the strongest is ${strongest}.`,
   testRow: (rows: number) => counted(rows, 'test row'),
   trueClass: 'True class',
   ofTakenFor: (count: number, names: string | undefined, names2: string | undefined) =>

@@ -16,7 +16,7 @@ test('German is chosen in the settings, the example is stepped through in it, an
   await expect(page.getByRole('tab', { name: 'Jacobi-Matrix' })).toBeVisible();
   await page.locator('body').press('End');
   await expect(trace).toContainText('5.5');
-  await choose(page, 'Mehr', 'Settings');
+  await choose(page, 'Mehr', 'Einstellungen');
   await page.getByRole('combobox', { name: 'Sprache der Oberfläche' }).selectOption('English');
   await expect(html(page)).toHaveAttribute('lang', 'en');
   await expect(table(page)).toBeVisible();

@@ -17,7 +17,10 @@ interface SyntaxNode {
   readonly computed?: boolean;
   readonly callee?: SyntaxNode;
   readonly arguments?: readonly SyntaxNode[];
-  readonly properties?: readonly (SyntaxNode & { readonly key: SyntaxNode })[];
+  readonly properties?: readonly (SyntaxNode & {
+    readonly key: SyntaxNode;
+    readonly shorthand?: boolean;
+  })[];
   readonly object?: SyntaxNode;
   readonly imported?: SyntaxNode;
   readonly local?: SyntaxNode;
@@ -45,7 +48,10 @@ export function shortWords(): Plugin {
 export function shortened(code: string, path: string): string | null {
   if (modules.test(path) && own.test(code)) {
     const names = namesIn(path.replace(languages, ''));
-    const cuts = recordIn(code).flatMap(({ key }) => cut(key, names));
+    const cuts = recordIn(code).flatMap(({ key, shorthand }) => {
+      if (shorthand) throw new Error(`${path}: write ${key.name} with a colon and its value.`);
+      return cut(key, names);
+    });
     return cuts.length === 0 ? null : withCuts(code, cuts);
   }
   const named = new Map(

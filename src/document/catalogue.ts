@@ -45,7 +45,10 @@ export const catalogue: readonly Addable[] = [
     if (group === null) return [];
     const keywords = [primitive, ...synonyms];
     return [
-      { id: primitive, label, symbol, keywords, group, what: { kind: 'primitive', primitive } },
+      {
+        ...{ id: primitive, label, symbol, keywords, group: wording.groupOf(group) },
+        what: { kind: 'primitive', primitive },
+      },
     ];
   }),
 ];

@@ -1,5 +1,4 @@
 import { useDocument } from '../../state/stores/document-store';
-import { counted } from '../../words/en/grammar';
 import styles from './Inspector.module.css';
 import { wording } from './words';
 
@@ -8,16 +7,12 @@ export function Summary({ selected }: { readonly selected: number }) {
   const nodes = useDocument((state) => state.document.graph.nodes);
   if (selected > 1) return <p className={styles.hint}>{wording.nodesSelected(selected)}</p>;
   const of = (kind: (typeof nodes)[number]['kind']) =>
-    exactly(nodes.filter((node) => node.kind === kind).length, kind);
+    nodes.filter((node) => node.kind === kind).length;
   return (
     <p className={styles.hint}>
       {nodes.length === 0
         ? wording.theGraphIsEmpty
-        : wording.selectANodeToSee(exactly(nodes.length, 'node'), of('input'), of('output'))}
+        : wording.selectANodeToSee(nodes.length, of('input'), of('output'))}
     </p>
   );
-}
-
-function exactly(count: number, noun: string): string {
-  return counted(count, noun, String(count));
 }

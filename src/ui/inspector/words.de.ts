@@ -1,3 +1,4 @@
+import { counted } from '../../words/de/grammar';
 import type { wording as english } from './words';
 
 /** The same in German. */
@@ -7,6 +8,6 @@ export const wording: typeof english = {
   selectedNode: 'Ausgewählter Knoten',
   nodesSelected: (selected) => `${selected} Knoten ausgewählt`,
   theGraphIsEmpty: 'Der Graph ist leer.',
-  selectANodeToSee: (name, inputs, outputs) =>
-    `${name}: ${inputs}, ${outputs}. Einen Knoten auswählen, um ihn zu sehen und zu ändern.`,
+  selectANodeToSee: (nodes, inputs, outputs) =>
+    `${nodes} Knoten: ${counted(inputs, 'Eingabe', 'Eingaben', `${inputs}`)}, ${counted(outputs, 'Ausgabe', 'Ausgaben', `${outputs}`)}. Einen Knoten auswählen, um ihn zu sehen und zu ändern.`,
 };

@@ -1,4 +1,7 @@
+import { counted } from '../../words/en/grammar';
 import { worded } from '../../words/worded';
+
+const exactly = (count: number, noun: string) => counted(count, noun, String(count));
 
 /** What `inspector` says. */
 export const wording = worded('inspector', {
@@ -7,6 +10,6 @@ export const wording = worded('inspector', {
   selectedNode: 'Selected node',
   nodesSelected: (selected: number) => `${selected} nodes selected`,
   theGraphIsEmpty: 'The graph is empty.',
-  selectANodeToSee: (exactly: string, of: string, of2: string) =>
-    `${exactly}: ${of}, ${of2}. Select a node to see and change it.`,
+  selectANodeToSee: (nodes: number, inputs: number, outputs: number) =>
+    `${exactly(nodes, 'node')}: ${exactly(inputs, 'input')}, ${exactly(outputs, 'output')}. Select a node to see and change it.`,
 });

@@ -162,11 +162,11 @@ export const tabs: readonly TabRecord[] = [
     id: 'compiled',
     label: wording.compiled,
     side: 'right',
-    group: 'Run',
+    group: wording.run,
     needs: 'input',
     page: late(
       async () => (await import('../cost/CompiledPanel')).CompiledPanel,
-      'What is compiled',
+      wording.whatIsCompiled,
       waiting,
     ),
   },

@@ -58,6 +58,7 @@ export const wording: typeof english = {
   theComparison: 'Der Vergleich',
   dataflow: 'Datenfluss',
   run: 'Ausführung',
+  whatIsCompiled: 'Was kompiliert wird',
   theDataflow: 'Der Datenfluss',
   cost: 'Aufwand',
   theCost: 'Der Aufwand',

@@ -59,6 +59,7 @@ export const wording = worded('shell', {
   theComparison: 'The comparison',
   dataflow: 'Dataflow',
   run: 'Run',
+  whatIsCompiled: 'What is compiled',
   theDataflow: 'The dataflow',
   cost: 'Cost',
   theCost: 'The cost',

@@ -18,7 +18,6 @@ import { attemptEdit } from '../../state/loading/unmade';
 import { useBeside } from '../../state/stores/beside-store';
 import { useDocument } from '../../state/stores/document-store';
 import { select } from '../../state/stores/selection';
-import { statements } from '../../words/en/program';
 import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { Button, IconButton } from '../parts/fields/Button';
@@ -160,7 +159,7 @@ function Shown() {
   const words = useDocument(({ document }) => differentiatedText(lineageOf(document)));
   const order = useDocument(({ document }) => orderOf(document.graph));
   const isDerived = useDocument(({ document }) => document.primal !== null);
-  const count = statements(appliedCount(checked.program));
+  const count = wording.statements(appliedCount(checked.program));
   if (!isDerived) {
     return (
       <p className={styles.shown}>

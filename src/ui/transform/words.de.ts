@@ -1,3 +1,4 @@
+import { statements } from '../../words/de/grammar';
 import type { wording as english } from './words';
 
 /** The same in German. */
@@ -6,6 +7,7 @@ export const wording: typeof english = {
   whatSimplifiesStepByStep: 'Das schrittweise Vereinfachen',
   whatDifferentiatesAndSimplifies: 'Das Ableiten und Vereinfachen',
   program: 'Programm',
+  statements: (count) => statements(count),
   whatToDifferentiate: 'Was abzuleiten ist',
   stepByStep: 'Schrittweise',
   adjointProgram: 'Adjungiertes Programm',

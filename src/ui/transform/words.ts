@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { statements } from '../../words/en/program';
 import { worded } from '../../words/worded';
 
 /** What the room says. */
@@ -7,6 +8,7 @@ export const wording = worded('transform', {
   whatSimplifiesStepByStep: 'What simplifies step by step',
   whatDifferentiatesAndSimplifies: 'What differentiates and simplifies',
   program: 'Program',
+  statements: (count: number) => statements(count),
   whatToDifferentiate: 'What to differentiate',
   stepByStep: 'Step by step',
   adjointProgram: 'Adjoint program',

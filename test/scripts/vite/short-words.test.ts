@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shortened } from '../../../scripts/vite/short-words';
 
@@ -16,5 +17,12 @@ describe('short names for words', () => {
     ['by handing the record on', 'export const label = of(wording);'],
   ])('end the build where it is asked for %s', (_, body) => {
     expect(() => shortened(asking(body), path)).toThrow(`${path}:2: ask for a word by its name`);
+  });
+
+  it('end the build where a word is given by its name alone', () => {
+    const words = "export const wording = worded('share', { share });\n";
+    expect(() => shortened(words, resolve('src/ui/share/words.ts'))).toThrow(
+      'write share with a colon',
+    );
   });
 });

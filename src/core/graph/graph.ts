@@ -266,7 +266,7 @@ export function foldsAmong(
   folds: readonly Fold[] | undefined,
   isThere: (id: NodeId) => boolean,
 ): Pick<Graph, 'folds'> {
-  if (!folds) return {};
+  if (!folds || folds.length === 0) return {};
   const filled = new Set<FoldId>();
   const left = new Map<FoldId, Fold>();
   for (const fold of folds) {

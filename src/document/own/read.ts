@@ -51,7 +51,8 @@ export function withoutFoldsAround(graph: Graph, given: readonly GraphNode[]): G
     const nodes = [...fold.nodes, ...(freed.get(fold.id) ?? [])];
     return [{ ...rest, nodes, ...(outer !== undefined && { within: outer }) }];
   });
-  return { ...graph, folds: left };
+  const { folds: _folds, ...rest } = graph;
+  return left.length === 0 ? rest : { ...graph, folds: left };
 }
 
 interface Read {

@@ -277,11 +277,19 @@ export class Keeper {
     if (kept.isLong) this.#compactLater(kept);
   }
 
-  /** Leaves a document for another. @returns false where another tab has that, and a copy is made of it. */
+  /**
+   * Leaves a document for another.
+   * @returns false where another tab has that, and a copy is made of it, or where it is shown no more.
+   */
   async #moveTo(id: string): Promise<boolean> {
     const { locks } = this.keeping;
     if (!(await locks.take(id, () => this.#lost(id)))) {
       this.fork();
+      return false;
+    }
+    // Undo may have led back meanwhile: what is gone on with is not left.
+    if (useSession.getState().history.sheet.id !== id) {
+      locks.release(id);
       return false;
     }
     await this.#leave();

@@ -114,10 +114,6 @@ async function act(browser: Browser, model: Model, what: Action): Promise<void> 
     tab.now = state;
     model.stored.set(state.began, state.seed);
   };
-  // Which document a tab is at is remembered a moment after undo has led to another; what was edited is kept anyway.
-  const remembered = async ({ began }: State) => {
-    if (began !== tab.now.began) await browser.pass();
-  };
   switch (what) {
     case 'edit': {
       const seed = ++model.count;
@@ -137,7 +133,6 @@ async function act(browser: Browser, model: Model, what: Action): Promise<void> 
       const before = tab.past.pop();
       if (!before) return;
       tab.future.push(tab.now);
-      await remembered(before);
       moved(before);
       return;
     }
@@ -146,7 +141,6 @@ async function act(browser: Browser, model: Model, what: Action): Promise<void> 
       const after = tab.future.pop();
       if (!after) return;
       tab.past.push(tab.now);
-      await remembered(after);
       moved(after);
       return;
     }

@@ -5,7 +5,7 @@ import type { JobSubject } from '../../../learn/job/subject';
 import { saveFile } from '../../../state/export/save-file';
 import { attempt } from '../../../state/loading/attempt';
 import { inform } from '../../../state/stores/notices';
-import { listed } from '../../../words/en/grammar';
+import { listed } from '../../../words/grammar';
 import { Button } from '../../parts/fields/Button';
 import { Select } from '../../parts/fields/Select';
 import styles from '../ExportPage.module.css';

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import {
   announcement,
   button,
+  canvas,
   choose,
   expectPapersTable,
   expression,
@@ -23,6 +24,7 @@ const card = (page: Page, starts: string): Locator =>
 async function make(page: Page, text: string, called: string): Promise<void> {
   await choose(page, 'More', 'New empty graph');
   await write(page, text);
+  await expect(canvas(page).getByRole('group').first()).toBeVisible();
   await button(page, 'Title: Untitled').click();
   await page.getByRole('textbox', { name: 'Title of the graph' }).fill(called);
   await page.keyboard.press('Enter');

@@ -160,6 +160,23 @@ test('a part of a panel that can’t be loaded says so there, and comes when it 
   );
 });
 
+test('a word that is passed over says in its place that its sentence can’t be loaded', async ({
+  page,
+}) => {
+  await open(page);
+  await settled(page);
+  const allow = await block(page);
+  const tip = page.getByRole('tooltip');
+  await page.getByRole('tab', { name: 'Jacobian' }).hover();
+  await expect(tip).toContainText('The glossary could not be loaded.');
+  await expect(messages(page)).toHaveCount(0);
+  await allow();
+  await page.getByRole('tab', { name: 'Curve' }).hover();
+  await expect(tip.filter({ hasText: 'could not be loaded.' })).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Jacobian' }).hover();
+  await expect(tip).toContainText('derivative');
+});
+
 test('an action that lacks a part says so, and is done when it is tried again', async ({
   page,
   context,

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { attempt } from '../../../state/loading/attempt';
-import { latePart } from '../../../state/loading/late-part';
+import { latePart, PartError } from '../../../state/loading/late-part';
 import type { TermId } from '../../../words/en/glossary';
 import { Popover } from '../overlays/Popover';
 import type { Placement } from '../overlays/place';
@@ -9,6 +9,16 @@ import styles from './Term.module.css';
 import { wording } from './words';
 
 const glossary = latePart(() => import('../../../words/en/glossary'), wording.theGlossary);
+
+/** The sentence on a word, or why it can't be had: who passes over a word by chance has asked for nothing. */
+const sentence = (of: TermId): Promise<string> =>
+  glossary().then(
+    ({ glossary: entries }) => entries[of].says,
+    (error) => {
+      if (error instanceof PartError) return `${error.message} ${error.mend}`;
+      throw error;
+    },
+  );
 
 /** How long the pointer rests before the sentence comes, and is away before it goes, in milliseconds. */
 const REST = 450;
@@ -78,8 +88,8 @@ function useSentence(of: TermId, instead: string | undefined) {
   const wanted = useRef(false);
   const show = () =>
     attempt(async () => {
-      const { glossary: entries } = await glossary();
-      if (wanted.current) setSays(instead ?? entries[of].says);
+      const said = instead ?? (await sentence(of));
+      if (wanted.current) setSays(said);
     });
   const hide = () => {
     clearTimeout(timer.current);

@@ -4,8 +4,11 @@ import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
 import { DEFAULT_TRAINING } from '../../src/document/training';
 import { digits } from '../../src/learn/data/digits';
 import { activations, initialisations, networkGraph } from '../../src/learn/network/network';
+import { Wiring } from '../../src/learn/network/wiring';
 import { isModel, modelOf, parametersOf } from '../../src/learn/run/model';
 import { startOf, Trainer } from '../../src/learn/run/trainer';
+import type { Lack } from '../../src/state/training/subject';
+import { lackWords } from '../../src/ui/train/train-words';
 import { decodeLink, encodeLink } from '../file/graphs';
 
 describe('a network that is built', () => {
@@ -56,6 +59,22 @@ describe('a network that is built', () => {
     );
     const losses = Array.from({ length: 28 }, () => trainer.update().loss);
     expect(losses.at(-1)).toBeLessThan((losses[0] as number) / 2);
+  });
+
+  it('is told to take a fixed number of rows before it is trained, with what stands in the way', () => {
+    const graphOf = (shape: readonly number[]) => {
+      const o = new Wiring();
+      const x = o.input('x', 'data', [5, 64], () => 0);
+      const t = o.input('t', 'target', [5, 1], () => 0);
+      const W = o.input('W', 'parameter', [64, 1], () => 0);
+      const rows = o.apply('reshape', [x], undefined, { shape });
+      o.output('loss', o.apply('meanSquaredError', [o.apply('matmul', [rows, W]), t]));
+      return o.graph();
+    };
+    const fixed = modelOf(graphOf([5, 64]), 'pytorch', digits());
+    expect(fixed).toMatchObject({ kind: 'fixed rows', rows: 5 });
+    expect(lackWords(fixed as Lack)).toMatch(/takes 5 rows .*reshape.*\[6, 64\].*−1/);
+    expect(isModel(modelOf(graphOf([-1, 64]), 'pytorch', digits()))).toBe(true);
   });
 
   it('learns to the same bit with WebAssembly and without', () => {

@@ -18,7 +18,7 @@ export interface JobRecord {
 }
 
 /** The frameworks in which training goes on. */
-export const jobs: readonly JobRecord[] = [
+export const jobs: readonly [JobRecord, ...JobRecord[]] = [
   {
     id: 'pytorch',
     label: 'PyTorch',

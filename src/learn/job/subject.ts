@@ -39,8 +39,6 @@ function linesOf({ code: { routines, main } }: Differentiated): string {
 function outlineFor(model: Model, rows: number): Outline {
   const graph = graphFor(model, rows);
   const checked = check(graph, { convention: model.convention });
-  const isWrong = checked.diagnostics.some(({ severity }) => severity === 'error');
-  if (isWrong) throw new EmitError({ kind: 'fixed rows' });
   const outline = outlineOf(graph, checked);
   return { ...outline, program: withOutputs(outline.program, model) };
 }

@@ -20,8 +20,6 @@ export interface LossSurface {
 /** Places across and up that the loss is computed at. */
 export const COLUMNS = 41;
 export const ROWS = 33;
-/** Rows of data that the loss is taken over at most. */
-export const MOST_ROWS = 512;
 
 /** The loss of a model over some rows, along a section. Yields how much is done after every row. */
 export const lossSurface = task(
@@ -33,7 +31,7 @@ export const lossSurface = task(
     x: Span,
     y: Span,
   ): Generator<number, LossSurface, undefined> {
-    const evaluate = evaluator(model, firstRows(set, MOST_ROWS));
+    const evaluate = evaluator(model, firstRows(set));
     const numbers = new Float64Array(model.count);
     const values = new Float64Array(COLUMNS * ROWS);
     for (let row = 0; row < ROWS; row++) {

@@ -14,6 +14,8 @@ export interface CurvePoint {
 /** What is kept of a run, to be held against others. */
 export interface KeptRun {
   readonly id: number;
+  /** What it is called: runs of a graph are counted from 1. */
+  readonly number: number;
   readonly graph: Graph;
   readonly convention: Convention;
   readonly training: Training;
@@ -33,17 +35,17 @@ const MOST_NUMBERS = 4_000_000;
 
 /** Keeps of what was told of a run what it takes to hold it against others. */
 export function keptRun(
-  run: Pick<KeptRun, 'id' | 'graph' | 'convention' | 'training' | 'perEpoch'>,
+  run: Pick<KeptRun, 'id' | 'number' | 'graph' | 'convention' | 'training' | 'perEpoch'>,
   reports: readonly Report[],
   count: number,
 ): KeptRun {
-  const { id, graph, convention, training, perEpoch } = run;
+  const { id, number, graph, convention, training, perEpoch } = run;
   const { progress: _, ...recipe } = training;
   const [first, last] = [reports[0] as Report, reports.at(-1) as Report];
   const stride = Math.max(1, Math.ceil((reports.length - 1) / (MOST_POINTS - 1)));
   const told = reports.filter((report, k) => k % stride === 0 || report === last);
   return {
-    ...{ id, graph, convention, training: recipe, perEpoch },
+    ...{ id, number, graph, convention, training: recipe, perEpoch },
     curve: told.map(({ state, train, test }) => ({ updates: state.updates, train, test })),
     start: first.state.numbers.slice(0, count),
     end: last.state,

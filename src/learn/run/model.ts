@@ -40,6 +40,7 @@ export type Unfit =
   | { readonly kind: 'no parameter' | 'no output' }
   | { readonly kind: 'no loss'; readonly output: string }
   | { readonly kind: 'unfinished'; readonly message: string }
+  | { readonly kind: 'fixed rows'; readonly rows: number; readonly message: string }
   | { readonly kind: 'features'; readonly taken: number; readonly there: number }
   | { readonly kind: 'targets'; readonly taken: number; readonly there: number };
 
@@ -75,10 +76,26 @@ export function modelOf(graph: Graph, convention: Convention, set: DataSet): Mod
   const classes = set.classes?.length ?? 0;
   const oneHot = total(y) > 1 && total(y) === classes;
   if (total(y) > 1 && !oneHot) return { kind: 'targets', taken: total(y), there: 1 };
-  return {
+  const model: Model = {
     ...{ graph, convention, parameters, batched, oneHot, prediction },
     ...{ data: x, targets: y, count: total(parameters), loss: loss.name },
   };
+  const message = batched ? withMoreRows(program, model, rows) : null;
+  return message === null ? model : { kind: 'fixed rows', rows, message };
+}
+
+/** By the shapes of a program, which stay the same while its numbers change. */
+const amiss = new WeakMap<Program['shapes'], string | null>();
+
+/** What is wrong with a graph that takes one row more than it has; null where nothing is. */
+function withMoreRows({ shapes }: Program, model: Model, rows: number): string | null {
+  let message = amiss.get(shapes);
+  if (message === undefined) {
+    const { diagnostics } = check(graphFor(model, rows + 1));
+    message = diagnostics.find(({ severity }) => severity === 'error')?.message ?? null;
+    amiss.set(shapes, message);
+  }
+  return message;
 }
 
 /** Whether rows flow into a graph; where none do, its parameters alone make the loss what it is. */

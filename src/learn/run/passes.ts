@@ -5,6 +5,7 @@ import { gradient } from '../../core/transform/gradient';
 import { type DataSet, rowsOf } from '../data/data-set';
 import { fed, feed, nodesOfInputs, setParameters } from './fed';
 import { type Model, programFor } from './model';
+import { MOST_ROWS } from './rows';
 
 /** What a pass finds; the gradient is overwritten by the next. */
 interface Found {
@@ -81,13 +82,10 @@ export interface Evaluation {
   readonly width: number;
 }
 
-/** Rows that are run at once, at most: what they need is bounded so. */
-const AT_ONCE = 512;
-
 /** Makes what runs a model over all rows of a set with some parameters: the programs are made ready once. */
 export function evaluator(model: Model, set: DataSet): (w: Float64Array) => Evaluation {
   const count = rowsOf(set);
-  const atOnce = model.batched ? AT_ONCE : 1;
+  const atOnce = model.batched ? MOST_ROWS : 1;
   const ready = new Map<number, ReturnType<typeof readyFor>>();
   const readyFor = (rows: number) => {
     const program = programFor(model, rows);
@@ -146,7 +144,7 @@ export function insideOf(
   set: DataSet,
   primitives: ReadonlySet<string>,
 ): (w: Float64Array) => readonly Inside[] {
-  const rows = Uint32Array.from({ length: Math.min(AT_ONCE, rowsOf(set)) }, (_, k) => k);
+  const rows = Uint32Array.from({ length: Math.min(MOST_ROWS, rowsOf(set)) }, (_, k) => k);
   const program = programFor(model, rows.length);
   const whole = fed(model, program, nodesOfInputs(program));
   const found = model.batched

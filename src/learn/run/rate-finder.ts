@@ -28,11 +28,10 @@ const COUNT = 120;
 const REACH = 4;
 /** So many times the loss of the beginning there is nothing more to see. */
 const FAR = 4;
-const MOST_ROWS = 512;
 
 /**
  * Tries rates from low to high, an update each, on a copy of some parameters (L. N. Smith’s range test). The loss
- * is that over the same rows each time, 512 at most, so that batches do not make it noisy.
+ * is that over the same rows each time, so that batches do not make it noisy.
  */
 export const findingRate = task(
   'rate finder',
@@ -43,7 +42,7 @@ export const findingRate = task(
     parameters: Float64Array,
   ): Generator<RateSample, RateFound, undefined> {
     const trainer = new Trainer(model, training, set, startOf(model, training, parameters));
-    const evaluate = evaluator(model, firstRows(set, MOST_ROWS));
+    const evaluate = evaluator(model, firstRows(set));
     const before = evaluate(parameters).loss;
     const samples: RateSample[] = [];
     for (let k = 0; k < COUNT; k++) {

@@ -16,7 +16,7 @@ import { begin, workOf } from '../../work/work';
 import { currentDocument, edit, settle, useDocument } from '../stores/document-store';
 import { rowsInto } from './rows-in';
 import { loadRows } from './rows-loaded';
-import { keepRun } from './runs-store';
+import { keepRun, nextNumber } from './runs-store';
 import { isSubject, type Subject, subjectOf, trainAlike } from './subject';
 import { type Run, useTraining } from './training-store';
 import { wording } from './words';
@@ -174,7 +174,8 @@ function newRun(subject: Subject, parameters: Float64Array): Run {
   const state = startOf(model, training, parameters);
   const first = { state, ...scoring(model, train, test)(parameters) };
   const { graph, convention } = currentDocument();
-  return { id: ++lastRun, graph, convention, training, reports: [first], at: 0 };
+  const number = nextNumber(graph, convention);
+  return { id: ++lastRun, number, graph, convention, training, reports: [first], at: 0 };
 }
 
 /** Keeps a run as it is now, to be held against others. */

@@ -10,6 +10,8 @@ import type { Report } from '../../learn/run/training-task';
 export interface Run {
   /** Tells it from the others of this visit. */
   readonly id: number;
+  /** What it is called among the runs of its graph. */
+  readonly number: number;
   readonly graph: Graph;
   readonly convention: Convention;
   readonly training: Training;

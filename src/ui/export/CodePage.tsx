@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Checked } from '../../core/graph/check';
 import type { Graph } from '../../core/graph/graph';
-import { type Outline, outlineOf } from '../../lang/emit/code/outline';
+import { outlineOf } from '../../lang/emit/code/outline';
 import { notebookFile, notebookModule } from '../../lang/emit/notebook/notebook-module';
 import { programEmitters } from '../../lang/emit/program-emitters';
 import { complainOfClipboard, copyText } from '../../state/export/copy-text';
@@ -13,9 +13,10 @@ import { linkBefore } from '../../state/visit/visit';
 import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import { Phrase } from '../parts/text/Phrase';
-import { type Code, codeOf } from './code';
+import { codeOf } from './code';
 import styles from './ExportPage.module.css';
 import { sentence } from './sentence';
+import { useWritten } from './use-written';
 import { wording } from './words';
 
 /** The graph as text in a language. */
@@ -28,10 +29,10 @@ export function CodePage({
   readonly graph: Graph;
   readonly checked: Checked;
 }) {
-  const [chosen, choose] = useState<LanguageId>('expression');
+  const [chosen, choose] = useState<(typeof programEmitters)[number]['id']>('expression');
   const language = programEmitters.find(({ id }) => id === chosen) ?? programEmitters[0];
   const outline = useMemo(() => outlineOf(graph, checked), [graph, checked]);
-  const code = useCode(outline, chosen);
+  const code = useWritten(useCallback(() => codeOf(outline, language), [outline, language]));
   const field = useRef<HTMLTextAreaElement>(null);
   const text = code?.kind === 'text' ? code.text : null;
   const why =
@@ -91,23 +92,4 @@ export function CodePage({
       )}
     </div>
   );
-}
-
-type LanguageId = (typeof programEmitters)[number]['id'];
-
-/** The text in a language; null until it is written. */
-function useCode(outline: Outline, chosen: LanguageId): Code | null {
-  const [written, put] = useState<{ readonly id: LanguageId; readonly code: Code } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    attempt(async () => {
-      const language = programEmitters.find(({ id }) => id === chosen) ?? programEmitters[0];
-      const code = await codeOf(outline, language);
-      if (wanted) put({ id: chosen, code });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [outline, chosen]);
-  return written?.id === chosen ? written.code : null;
 }

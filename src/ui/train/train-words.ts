@@ -14,6 +14,8 @@ export function lackWords(lack: Lack): string {
       return wording.theOutputIsAnArray(lack.output);
     case 'unfinished':
       return wording.theGraphIsNotFinished(lack.message);
+    case 'fixed rows':
+      return wording.theGraphTakesRowsAlone(lack.rows, lack.message);
     case 'features':
       return wording.theDataInputsTakeA(lack.taken, lack.there);
     case 'targets':

@@ -218,6 +218,8 @@ export const wording: typeof english = {
   theOutputIsAnArray: (output) =>
     `Die Ausgabe ${output} ist ein Feld: Training verkleinert eine Zahl, also eine Ausgabe zu einer einzelnen Zahl machen, etwa zu einem Mittel.`,
   theGraphIsNotFinished: (message) => `Der Graph ist nicht fertig: ${message}`,
+  theGraphTakesRowsAlone: (rows, message) =>
+    `Der Graph nimmt ${counted(rows, 'Zeile', 'Zeilen')} auf einmal und keine andere Zahl, wie sie in Stapeln und Tests vorkommt. Bei einer Zeile mehr: ${message}. Die Formen sollten dort aus den Daten folgen: in einem reshape steht −1 für die Zahl der Zeilen.`,
   theDataInputsTakeA: (taken, there) =>
     `Die Dateneingaben nehmen ${counted(taken, 'Zahl', 'Zahlen')} je Zeile, und eine Zeile dieses Datensatzes hat ${there}: einen anderen Datensatz wählen, oder das Netz neu bauen.`,
   theTargetInputsTakeA: (taken, there) =>

@@ -245,6 +245,8 @@ export const wording = worded('train', {
   theOutputIsAnArray: (output: string) =>
     `The output ${output} is an array: training makes one number small, so let an output be a single number, such as a mean.`,
   theGraphIsNotFinished: (message: string) => `The graph is not finished: ${message}`,
+  theGraphTakesRowsAlone: (rows: number, message: string) =>
+    `The graph takes ${counted(rows, 'row')} at once and no other number, as batches and tests have it. Of one row more: ${message}. Let shapes follow from the data there: in a reshape, −1 stands for the number of rows.`,
   theDataInputsTakeA: (taken: number, there: number) =>
     `The data inputs take ${counted(taken, 'number')} a row, and a row of this data set has ${there}: choose another data set, or build the network anew.`,
   theTargetInputsTakeA: (taken: number, there: number) =>

@@ -67,6 +67,17 @@ describe('runs of a graph', () => {
     expect(differingOf([first, second, third])).toEqual(['seed']);
   });
 
+  it('are counted for each graph from 1', async () => {
+    start('linear-regression');
+    await trained();
+    start('xor');
+    changeRecipe('change the epochs', { epochs: 1 });
+    await trained();
+    changeRecipe('change the seed', { seed: 2 });
+    await trained();
+    expect(useRuns.getState().runs.map(({ number }) => number)).toEqual([1, 1, 2]);
+  });
+
   it('are kept as they go on, drawn from the beginning, and forgotten on wish', async () => {
     start('linear-regression');
     await trained();
@@ -112,7 +123,11 @@ function runOf(id: number, losses: readonly number[], apart = 1, numbers = 1): K
     optimiser: { name: 'sgd', rate: 0.1, decay: 0, clip: 0 },
     ...{ batch: 0, epochs: 1, seed: 1, zeroed: true },
   } as const;
-  return keptRun({ id, graph, convention: 'pytorch', training, perEpoch: 2 }, reports, numbers);
+  return keptRun(
+    { id, number: id, graph, convention: 'pytorch', training, perEpoch: 2 },
+    reports,
+    numbers,
+  );
 }
 
 describe('runs beside each other', () => {

@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { EmitError } from '../../../lang/emit/emit-error';
 import { type Job, type JobRecord, jobOf, jobs, packed } from '../../../learn/job/jobs';
 import type { JobSubject } from '../../../learn/job/subject';
 import { saveFile } from '../../../state/export/save-file';
-import { attempt } from '../../../state/loading/attempt';
 import { inform } from '../../../state/stores/notices';
 import { listed } from '../../../words/grammar';
 import { Button } from '../../parts/fields/Button';
 import { Select } from '../../parts/fields/Select';
 import styles from '../ExportPage.module.css';
 import { Fact, Facts } from '../Facts';
+import { useWritten } from '../use-written';
 import { wording } from './words';
 
 /** What is trained as it is exported, or why there is nothing to train. */
@@ -18,9 +18,12 @@ export type TrainingSource = () => Promise<JobSubject | string>;
 /** The run as a package with which it goes on elsewhere. */
 export function TrainingPage({ made }: { readonly made: TrainingSource }) {
   const [id, choose] = useState<JobRecord['id']>('pytorch');
-  const record = jobs.find((each) => each.id === id);
-  const written = useJob(made, record);
-  if (!record) return null;
+  const record = jobs.find((each) => each.id === id) ?? jobs[0];
+  const write = useCallback(async (): Promise<Written | string> => {
+    const subject = await made();
+    return typeof subject === 'string' ? subject : jobOrWhy(subject, record);
+  }, [made, record]);
+  const written = useWritten(write);
   const why =
     written === null ? wording.beingWritten : typeof written === 'string' ? written : undefined;
   const save = () => {
@@ -74,27 +77,6 @@ export function TrainingPage({ made }: { readonly made: TrainingSource }) {
 interface Written {
   readonly subject: JobSubject;
   readonly job: Job;
-}
-
-/** What is saved, or why nothing can be; null until it is written. */
-function useJob(made: TrainingSource, record: JobRecord | undefined): Written | string | null {
-  const [written, put] = useState<{
-    readonly record: JobRecord;
-    readonly found: Written | string;
-  } | null>(null);
-  useEffect(() => {
-    if (!record) return;
-    let wanted = true;
-    attempt(async () => {
-      const subject = await made();
-      const found = typeof subject === 'string' ? subject : jobOrWhy(subject, record);
-      if (wanted) put({ record, found });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [made, record]);
-  return written && written.record === record ? written.found : null;
 }
 
 function jobOrWhy(subject: JobSubject, record: JobRecord): Written | string {

@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { rowsOf } from '../../../learn/data/data-set';
-import { lossSurface, MOST_ROWS, spanOf } from '../../../learn/pictures/loss-surface';
+import { lossSurface, spanOf } from '../../../learn/pictures/loss-surface';
 import { type Directions, placeOn, sectionAlong } from '../../../learn/pictures/section';
 import { parametersOf } from '../../../learn/run/model';
 import { MOST_FOR_NEWTON, newtonPath } from '../../../learn/run/newton';
+import { MOST_ROWS } from '../../../learn/run/rows';
 import type { Subject } from '../../../state/training/subject';
 import { type Run, useTraining } from '../../../state/training/training-store';
 import { workOf } from '../../../work/work';

@@ -4,8 +4,13 @@ import { formatNumber } from '../../../lang/number';
 import { sets } from '../../../learn/data/sets';
 import { optimisers } from '../../../learn/optimiser/optimisers';
 import { differingOf, type KeptRun, type Setting } from '../../../learn/run/kept-run';
-import { drawRun, forgetRun, MOST_DRAWN, useRuns } from '../../../state/training/runs-store';
-import { trainAlike } from '../../../state/training/subject';
+import {
+  drawRun,
+  forgetRun,
+  MOST_DRAWN,
+  runsOf,
+  useRuns,
+} from '../../../state/training/runs-store';
 import { beginAs } from '../../../state/training/train';
 import { useTraining } from '../../../state/training/training-store';
 import { Button } from '../../parts/fields/Button';
@@ -23,10 +28,7 @@ export function Runs({ document }: { readonly document: Document }) {
   const { runs, drawn } = useDeferredValue(useRuns());
   const busy = useTraining((state) => state.doing) !== 'nothing';
   const logarithmic = useTraining((state) => state.logarithmic);
-  const own = runs.filter(
-    ({ graph, convention }) =>
-      convention === document.convention && trainAlike(graph, document.graph),
-  );
+  const own = runsOf(runs, document);
   if (own.length === 0) return null;
   const shown = own.filter(({ id }) => drawn.includes(id)).slice(-MOST_DRAWN);
   const differing = differingOf(own);
@@ -68,7 +70,7 @@ export function Runs({ document }: { readonly document: Document }) {
         </thead>
         <tbody>
           {own.map((run) => {
-            const { id, curve, perEpoch } = run;
+            const { id, number, curve, perEpoch } = run;
             const last = curve.at(-1);
             return (
               <tr key={id}>
@@ -76,8 +78,8 @@ export function Runs({ document }: { readonly document: Document }) {
                   <Toggle
                     label={
                       <>
-                        <span className="visually-hidden">{wording.draw(id)}</span>
-                        <span aria-hidden="true">{wording.run(id)}</span>
+                        <span className="visually-hidden">{wording.draw(number)}</span>
+                        <span aria-hidden="true">{wording.run(number)}</span>
                       </>
                     }
                     checked={shown.includes(run)}
@@ -91,14 +93,14 @@ export function Runs({ document }: { readonly document: Document }) {
                 <td>
                   <Buttons>
                     <Button
-                      aria-label={wording.beginAsRun(id)}
+                      aria-label={wording.beginAsRun(number)}
                       disabled={busy}
                       onClick={() => beginAs(run)}
                     >
                       {wording.beginAs}
                     </Button>
                     <Button
-                      aria-label={wording.forgetRun(id)}
+                      aria-label={wording.forgetRun(number)}
                       disabled={busy}
                       onClick={() => forgetRun(id)}
                     >

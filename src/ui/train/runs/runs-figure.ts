@@ -25,9 +25,9 @@ const lossOf = (run: KeptRun) => run.curve.at(-1)?.train.loss ?? Number.NaN;
 export function runsFigure(runs: readonly KeptRun[], logarithmic: boolean): Figure {
   const { epochs, values } = comparisonOf(runs, ({ train }) => train.loss);
   const from = logarithmic ? epochs.findIndex((epoch) => epoch > 0) : 0;
-  const went = runs.map(({ id, curve, perEpoch }) =>
+  const went = runs.map(({ number, curve, perEpoch }) =>
     wording.went(
-      id,
+      number,
       lossText(curve[0]?.train.loss ?? Number.NaN),
       lossText(curve.at(-1)?.train.loss ?? Number.NaN),
       lossText((curve.at(-1)?.updates ?? 0) / perEpoch),
@@ -40,8 +40,8 @@ export function runsFigure(runs: readonly KeptRun[], logarithmic: boolean): Figu
     xAxis: { kind, label: wording.epoch },
     yAxis: { kind, label: wording.loss },
     x: epochs.slice(from),
-    series: runs.map(({ id }, k) => ({
-      ...{ name: wording.run(id), marker: 'none', y: (values[k] ?? []).slice(from) },
+    series: runs.map(({ number }, k) => ({
+      ...{ name: wording.run(number), marker: 'none', y: (values[k] ?? []).slice(from) },
       ...(looks[k % looks.length] as (typeof looks)[number]),
     })),
   };
@@ -52,21 +52,22 @@ export function runsWords(runs: readonly KeptRun[]): readonly string[] {
   const finite = runs.filter((run) => Number.isFinite(lossOf(run)));
   const sentences = runs
     .filter((run) => !finite.includes(run))
-    .map(({ id }) => wording.diverged(id));
+    .map(({ number }) => wording.diverged(number));
   const alike = runs.filter((run) => runs.some((other) => other !== run && endedAlike(run, other)));
-  if (alike.length > 1) sentences.push(wording.alike(alike.map(({ id }) => id)));
+  if (alike.length > 1) sentences.push(wording.alike(alike.map(({ number }) => number)));
   const [best, ...others] = [...finite].sort((a, b) => lossOf(a) - lossOf(b));
   if (best && others.some((other) => lossOf(other) > lossOf(best))) {
-    sentences.push(wording.lowest(best.id, lossText(lossOf(best))));
+    sentences.push(wording.lowest(best.number, lossText(lossOf(best))));
     const next = others.find((other) => lossOf(other) > lossOf(best));
     const epoch = next ? epochOfLoss(best, lossOf(next)) : null;
     const last = (best.curve.at(-1)?.updates ?? 0) / best.perEpoch;
     if (next && epoch !== null && epoch < last) {
-      sentences.push(wording.reached(lossText(epoch), [next.id]));
+      sentences.push(wording.reached(lossText(epoch), [next.number]));
     }
   }
   const [first] = runs;
   const otherwise = runs.filter((run) => first && !beganAlike(first, run));
-  if (otherwise.length > 0) sentences.push(wording.beganOtherwise(otherwise.map(({ id }) => id)));
+  if (otherwise.length > 0)
+    sentences.push(wording.beganOtherwise(otherwise.map(({ number }) => number)));
   return sentences;
 }

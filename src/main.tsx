@@ -18,7 +18,7 @@ import { tellUnspoken } from './state/visit/tell-unspoken';
 import { offerUpdates } from './state/visit/updates';
 import { keepSession, startSession } from './state/visit/visit';
 import { keepTheme } from './ui/settings/theme';
-import { App } from './ui/shell/App';
+import { App, Embedded } from './ui/shell/App';
 import { holdKeys } from './ui/shell/early-keys';
 import { expectedCanvas } from './ui/shell/panels';
 import { hireBy } from './work/work';
@@ -35,7 +35,7 @@ keepLookingForTrouble();
 bringFolding();
 expectCanvas(expectedCanvas);
 // The work is there before anything is drawn, so nothing flashes by.
-Promise.all([keepFramed(), startSession()]).finally(() => {
+Promise.all([keepFramed(Embedded.ahead), startSession()]).finally(() => {
   keepSession();
   forgetPointed();
   const root = document.getElementById('root');

@@ -1,4 +1,7 @@
 import { isFramed } from './file/storage/framed';
+import { idle } from './state/loading/idle';
+
+const AT_THE_LATEST = 5000;
 
 /**
  * Keeps the site for use without a network, once the page is there: first what it began with, and when
@@ -9,23 +12,18 @@ export function keepOffline(): void {
   if (!import.meta.env.PROD || isFramed() || !('serviceWorker' in navigator)) return;
   const keep = async () => {
     try {
+      await idle(AT_THE_LATEST);
       // Some pages are refused already when they read this.
       const { serviceWorker } = navigator;
       await serviceWorker.register('./sw.js');
       const { active } = await serviceWorker.ready;
-      whenIdle(() => active?.postMessage('quiet'));
+      await idle(AT_THE_LATEST);
+      active?.postMessage('quiet');
     } catch (error) {
       // Without it the app works as well, while online.
       console.info('Wengert is not kept for offline use:', error);
     }
   };
-  const later = () => whenIdle(() => void keep());
-  if (document.readyState === 'complete') later();
-  else window.addEventListener('load', later, { once: true });
-}
-
-/** Not every browser says when it is idle. */
-function whenIdle(then: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(then, { timeout: 5000 });
-  else setTimeout(then, 1000);
+  if (document.readyState === 'complete') void keep();
+  else window.addEventListener('load', () => void keep(), { once: true });
 }

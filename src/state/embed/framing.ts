@@ -1,6 +1,7 @@
-import { isFramed } from '../../file/storage/framed';
+import { isEmbedAsked, isFramed } from '../../file/storage/framed';
 import { tellFault } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
+import { useEmbed } from '../stores/embed-store';
 import { wording } from './words';
 
 const frame = latePart(() => import('./frame'), wording.whatWengertIsInA);
@@ -8,12 +9,15 @@ const frame = latePart(() => import('./frame'), wording.whatWengertIsInA);
 /**
  * From now on the app is shown as in a frame where the address asks for it, and in frames that have no
  * room for all of it. Resolves once the first of that is so.
+ * @param expect is told, as soon as it is known, that it will be drawn like that.
  */
-export async function keepFramed(): Promise<void> {
+export async function keepFramed(expect: () => void): Promise<void> {
   if (!isFramed()) return;
   try {
+    if (isEmbedAsked()) expect();
     (await frame()).keepFrame();
+    if (useEmbed.getState().frame) expect();
   } catch (error) {
-    tellFault(error, keepFramed);
+    tellFault(error, () => keepFramed(expect));
   }
 }

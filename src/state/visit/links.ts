@@ -57,6 +57,13 @@ export function courseAddress(
   return [id, Math.max(0, Number(page) - 1), step === undefined ? undefined : Number(step)];
 }
 
+/** Asks for what opens a link, while what it is opened over is made. That it can't be had is told where it is opened. */
+export function expectLink(fragment: string): void {
+  if (fragment === '') return;
+  const part: Promise<unknown> = courseAddress(fragment) ? course() : reading();
+  part.catch(() => {});
+}
+
 /**
  * Opens what a link holds over what is there, as a change that can be undone. Without a link, what one
  * brought and nothing was done with gives way to what was there before.

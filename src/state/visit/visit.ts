@@ -12,7 +12,7 @@ import { complain } from '../stores/notices';
 import { useSession } from '../stores/session-store';
 import { useView } from '../stores/view-store';
 import { greet, isFirstVisit } from './first-visit';
-import { currentFragment, openFragment } from './links';
+import { currentFragment, expectLink, openFragment } from './links';
 import { type Start, startFrom, startWork, tellUnread } from './start';
 import { wording } from './words';
 
@@ -44,6 +44,7 @@ export function linkBefore(address: string): string {
  * then opened over it, so that undo leads back. Whatever can't be read is told, not lost.
  */
 export async function startSession(): Promise<void> {
+  expectLink(fragmentHere());
   const reading = isFramed() ? Promise.resolve(null) : twice(readWork);
   const anew = await startWork(() => orLate(reading), tryAgain);
   if (anew && fragmentHere() === '' && isFirstVisit()) greet();

@@ -48,7 +48,11 @@ const Dropped = late(
   wording.whatTakesWhatIsDropped,
 );
 
-const Embedded = late(async () => (await import('./Embedded')).Embedded, wording.whatAFrameHas);
+/** What of the app is shown in a frame. */
+export const Embedded = late(
+  async () => (await import('./Embedded')).Embedded,
+  wording.whatAFrameHas,
+);
 
 /** Everything on the screen: the whole app, or what of it is shown in a frame of another page. */
 export function App() {

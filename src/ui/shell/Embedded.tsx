@@ -13,6 +13,7 @@ import { useAsking } from '../../state/classroom/asking-store';
 import type { CommandId } from '../../state/command/commands';
 import { beginFrame } from '../../state/embed/begin';
 import { placesInFrame } from '../../state/embed/places';
+import { idle } from '../../state/loading/idle';
 import { useDocument } from '../../state/stores/document-store';
 import { useEmbed } from '../../state/stores/embed-store';
 import { useSession } from '../../state/stores/session-store';
@@ -29,13 +30,22 @@ import { Notices } from '../parts/frame/Notices';
 import { useWindowSize } from '../parts/frame/window-size';
 import { PresentedSentence } from '../player/PresentedSentence';
 import { SlimPlayer } from '../player/SlimPlayer';
-import { FramedTrace } from '../trace/panel/FramedTrace';
 import styles from './Embedded.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useFieldLimit } from './field-limit';
 import { wording } from './late-words';
 import { Mark } from './Mark';
 import { useShortcuts } from './shortcuts';
+
+/** In milliseconds. */
+const ROWS_AT_THE_LATEST = 1000;
+
+const FramedTrace = late(async () => {
+  const part = import('../trace/panel/FramedTrace');
+  // The graph is drawn first: it is what a frame is looked at for, and rows take longer.
+  await idle(ROWS_AT_THE_LATEST);
+  return (await part).FramedTrace;
+}, wording.theRowsOfTheTrace);
 
 const QuestionRegion = late(
   async () => (await import('../classroom/QuestionRegion')).QuestionRegion,

@@ -4,6 +4,7 @@ import type { wording as english } from './late-words';
 export const wording: typeof english = {
   computationGraph: 'Berechnungsgraph',
   theCanvas: 'Die Zeichenfläche',
+  theRowsOfTheTrace: 'Die Zeilen der Spur',
   glossary: 'Glossar',
   searchTheGlossary: 'Glossar durchsuchen',
   search: 'Suchen',

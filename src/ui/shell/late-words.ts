@@ -5,6 +5,7 @@ export const wording = worded('shell/late', {
   wengert: 'Wengert',
   computationGraph: 'Computation graph',
   theCanvas: 'The canvas',
+  theRowsOfTheTrace: 'The rows of the trace',
   glossary: 'Glossary',
   searchTheGlossary: 'Search the glossary',
   search: 'Search',

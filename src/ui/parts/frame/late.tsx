@@ -3,6 +3,12 @@ import { tellFault } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
 import { PartBoundary } from './PartBoundary';
 
+/** A component that is loaded when it is first drawn, or ahead of that. */
+type Late<P> = ComponentType<P> & {
+  /** Asks for it, for whoever knows that it will be drawn soon. That it can't be had is told where it is drawn. */
+  readonly ahead: () => void;
+};
+
 /**
  * A component that is loaded when it is first drawn. Where it can't be had it says so in its own place, and
  * offers to try again.
@@ -13,19 +19,23 @@ export function late<P extends object>(
   load: () => Promise<ComponentType<P>>,
   what: string,
   waiting: ReactNode = null,
-): ComponentType<P> {
+): Late<P> {
   const part = renewed(load, what);
-  return function Late(props: P) {
-    const draw = () => {
-      const { Part } = part;
-      return (
-        <Suspense fallback={waiting}>
-          <Part {...props} />
-        </Suspense>
-      );
-    };
-    return <PartBoundary draw={draw} renew={part.renew} />;
-  };
+  const { ahead } = part;
+  return Object.assign(
+    function Late(props: P) {
+      const draw = () => {
+        const { Part } = part;
+        return (
+          <Suspense fallback={waiting}>
+            <Part {...props} />
+          </Suspense>
+        );
+      };
+      return <PartBoundary draw={draw} renew={part.renew} />;
+    },
+    { ahead },
+  );
 }
 
 /** What opens a dialog again; it is closed when it can't be had. */
@@ -68,6 +78,7 @@ function renewed<P extends object>(load: () => Promise<ComponentType<P>>, what: 
   const fresh = () => lazy<ComponentType<P>>(async () => ({ default: await loaded() }));
   const part = {
     Part: fresh(),
+    ahead: () => void loaded().catch(() => {}),
     renew: () => {
       part.Part = fresh();
     },

@@ -101,7 +101,7 @@ await new Stryker({
   // In node_modules its copies would be taken for packages, and would not be compiled.
   tempDirName: `${cache}/sandboxes`,
   // Of a copy it needs these, and it reads all of them.
-  ignorePatterns: ['/*', '!/src', '!/test', '!/*.json', '/src/ui', '/test/{browser,bench,ui}'],
+  ignorePatterns: ['/*', '!/src', '!/test', '!/*.json', '/src/ui', '/test/{browser,ui}'],
   incremental: true,
   incrementalFile: `${cache}/${part}.json`,
   force: values.force,

@@ -1,6 +1,13 @@
 import { checkingAhead } from '../core/graph/checked';
 import type { Graph, NodeId } from '../core/graph/graph';
-import { layingOut, placesOf, placingNew, positionsFrom, skeletonOf } from '../layout/laid-out';
+import {
+  layingOut,
+  placesOf,
+  placingNew,
+  positionsFrom,
+  recognising,
+  skeletonOf,
+} from '../layout/laid-out';
 import { levelOf } from '../layout/level';
 import type { Point } from '../layout/point';
 import { NO_STAGE, type Stage } from '../layout/stage';
@@ -49,4 +56,27 @@ export function* placed(document: Document, stage?: Stage): Plan<Document> {
   const args: Parameters<typeof placingNew> = [skeletonOf(graph), placesOf(graph, positions).at];
   const places = yield* part(workOf(placingNew, args, layoutWeight(length)));
   return { ...document, positions: { ...positions, ...positionsFrom(graph, places) } };
+}
+
+/**
+ * The document without positions if they are those of an automatic layout, whatever stage it was made
+ * for: so a link need not carry them, and who opens it has them laid out for their own. As a plan.
+ */
+export function* withoutAutomaticPlaces(document: Document): Plan<Document> {
+  const { graph, positions } = document;
+  const levels = [null, ...(graph.folds ?? []).map(({ id }) => id)].map((fold) => ({
+    level: levelOf(graph, fold),
+    staged: fold === null,
+  }));
+  const standing = levels.map(({ level, staged }) => {
+    return { skeleton: skeletonOf(level), at: placesOf(level, positions).at, staged };
+  });
+  const weight = layoutWeight(graph.nodes.length);
+  const automatic = yield* part(workOf(recognising, [standing], weight));
+  const gone = new Set(
+    levels.flatMap(({ level }, k) => (automatic[k] ? level.nodes.map(({ id }) => id) : [])),
+  );
+  if (gone.size === 0) return document;
+  const kept = Object.entries(positions).filter(([id]) => !gone.has(id));
+  return { ...document, positions: Object.fromEntries(kept) };
 }

@@ -1,7 +1,8 @@
-import type { FoldId, Graph } from '../core/graph/graph';
+import type { FoldId, Graph, NodeId } from '../core/graph/graph';
 import { memoized } from '../core/memoized';
 import { arrangedOn, layoutsLike } from './arrange';
 import { levelOf } from './level';
+import { nodeHeights } from './node-height';
 import { placeNew } from './place';
 import type { Placed, Point } from './point';
 import { NO_STAGE, type Stage } from './stage';
@@ -48,41 +49,32 @@ export function placesOfLevel(
   return Object.fromEntries(nodes.map(({ id }) => [id, places[id] as Point]));
 }
 
-const automaticLevel = memoized((level: Graph) => arrangedOn(level));
-const automaticDown = memoized((level: Graph) =>
-  arrangedOn(level, { ...NO_STAGE, arrangement: 'down' }),
-);
+const DOWN: Stage = { ...NO_STAGE, arrangement: 'down' };
 
-/**
- * The document without positions if they are those of an automatic layout, whatever stage it was made
- * for: so a link need not carry them, and who opens it has them laid out for their own.
- */
-export function withoutAutomaticPlaces<P extends Placed>(document: P): P {
-  const { graph, positions } = document;
-  const given = graph.folds ?? [];
-  const automatic = [null, ...given.map(({ id }) => id)].flatMap((fold) => {
-    return isLaidOut(document, fold) ? levelOf(graph, fold).nodes.map(({ id }) => id) : [];
-  });
-  if (automatic.length === 0) return document;
-  const gone = new Set(automatic);
-  const kept = Object.entries(positions).filter(([id]) => !gone.has(id));
-  return { ...document, positions: Object.fromEntries(kept) };
-}
+const automaticLevel = memoized((level: Graph) => arrangedOn(level));
+const automaticDown = memoized((level: Graph) => arrangedOn(level, DOWN));
 
 /** Whether what stands side by side in a fold, or under null outside all, stands as it is laid out for some stage. */
 export function isLaidOut({ graph, positions }: Placed, fold: FoldId | null): boolean {
-  return isAutomatic(levelOf(graph, fold), positions, fold === null);
+  return isAutomatic({ graph: levelOf(graph, fold), positions }, fold === null);
 }
 
-/** @param staged whether the layout may have been made for any stage. */
-function isAutomatic(level: Graph, positions: Placed['positions'], staged: boolean): boolean {
-  const places = rounded({ graph: level, positions });
+/**
+ * Whether nodes, of which none is in another fold, stand as they are laid out.
+ * @param staged whether the layout may have been made for any stage.
+ */
+export function isAutomatic(
+  placed: Placed,
+  staged: boolean,
+  heights: ReadonlyMap<NodeId, number> = nodeHeights(placed.graph),
+): boolean {
+  const { graph } = placed;
+  const places = rounded(placed);
   if (Object.keys(places).length === 0) return false;
-  for (const automatic of staged
-    ? layoutsLike(level, places)
-    : [automaticLevel(level), automaticDown(level)]) {
-    if (hasPlaces({ graph: level, positions }, automatic)) return true;
-  }
+  const layouts = staged
+    ? layoutsLike(graph, places, heights)
+    : [NO_STAGE, DOWN].map((stage) => arrangedOn(graph, stage, heights));
+  for (const automatic of layouts) if (hasPlaces(placed, automatic)) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../core/graph/graph';
 import { inOneGo, task } from '../work/task';
 import { arrangedOn } from './arrange';
+import { isAutomatic } from './automatic';
 import { nodeHeights } from './node-height';
 import { placeNew } from './place';
 import type { Point } from './point';
@@ -46,10 +47,30 @@ export const layingOut = task(
   'layout',
   inOneGo((skeleton: Skeleton, stage: Stage = NO_STAGE): Places => {
     const graph = graphWith(skeleton);
-    const heights = new Map(graph.nodes.map(({ id }, k) => [id, skeleton.heights[k]] as const));
-    return placesOf(graph, arrangedOn(graph, stage, heights));
+    return placesOf(graph, arrangedOn(graph, stage, heightsOf(graph, skeleton)));
   }),
 );
+
+/** What stands side by side, and where. */
+export interface Standing {
+  readonly skeleton: Skeleton;
+  /** The place of every node, x and y in turn; NaN for one that has none. */
+  readonly at: Float64Array;
+  /** Whether a layout may have been made for any stage. */
+  readonly staged: boolean;
+}
+
+/** Which of these stand as they are laid out. */
+export const recognising = task('recognise layout', function* (all: readonly Standing[]) {
+  const automatic: boolean[] = [];
+  for (const { skeleton, at, staged } of all) {
+    yield null;
+    const graph = graphWith(skeleton);
+    const positions = knownPositions(graph, at);
+    automatic.push(isAutomatic({ graph, positions }, staged, heightsOf(graph, skeleton)));
+  }
+  return automatic;
+});
 
 /**
  * Places for the nodes that have none, as `placeNew` finds them.
@@ -59,12 +80,10 @@ export const placingNew = task(
   'place',
   inOneGo((skeleton: Skeleton, at: Float64Array): Places => {
     const graph = graphWith(skeleton);
-    const heights = new Map(graph.nodes.map(({ id }, k) => [id, skeleton.heights[k]] as const));
-    const isPlaced = (k: number) => !Number.isNaN(at[2 * k]);
-    const known = positionsFrom(graph, { at, own: [] }, isPlaced);
-    const without = graph.nodes.flatMap(({ id }, k) => (isPlaced(k) ? [] : [id]));
-    const places = placeNew(graph, known, without, DEFAULT_SIZE, heights);
-    return placesOf(graph, places);
+    const known = knownPositions(graph, at);
+    const without = graph.nodes.flatMap(({ id }) => (Object.hasOwn(known, id) ? [] : [id]));
+    const heights = heightsOf(graph, skeleton);
+    return placesOf(graph, placeNew(graph, known, without, DEFAULT_SIZE, heights));
   }),
 );
 
@@ -91,6 +110,14 @@ export function positionsFrom(
       isPlaced(k) ? [[id, { x: at[2 * k], y: at[2 * k + 1] }] as const] : [],
     ),
   );
+}
+
+function knownPositions(graph: Graph, at: Float64Array): Readonly<Record<NodeId, Point>> {
+  return positionsFrom(graph, { at, own: [] }, (k) => !Number.isNaN(at[2 * k]));
+}
+
+function heightsOf({ nodes }: Graph, { heights }: Skeleton): ReadonlyMap<NodeId, number> {
+  return new Map(nodes.map(({ id }, k) => [id, heights[k]] as const));
 }
 
 function graphWith({ inputs, ports, operands }: Skeleton): Graph {

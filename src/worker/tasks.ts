@@ -3,7 +3,7 @@ import { listing } from '../document/listing';
 import { differentiatingProgram, simplifyingProgram } from '../document/transform-tasks';
 import { readingBase } from '../file/journal/base-text';
 import { readingFile, readingFragment, readingLinkText } from '../file/reading/reading';
-import { layingOut, placingNew } from '../layout/laid-out';
+import { layingOut, placingNew, recognising } from '../layout/laid-out';
 import { lossSurface } from '../learn/pictures/loss-surface';
 import { spreading } from '../learn/pictures/spread';
 import { newtonPath } from '../learn/run/newton';
@@ -40,6 +40,7 @@ import { tangentNumbers, tracingNumbers } from '../work/trace-task';
 export const tasks: readonly Task[] = [
   ...[tracingNumbers, tangentNumbers],
   ...[differentiatingProgram, simplifyingProgram, listing, layingOut, placingNew],
+  recognising,
   ...[bothModes, passCosts, hessianColumns, multiplyingHessian],
   ...[derivingExactly, findWays, quotients, errorCurves],
   ...[differentiatingSymbolically, swellOf, judging],

@@ -6,6 +6,7 @@
 import { checkedGraph } from '../../src/core/graph/checked';
 import type { Graph, GraphNode } from '../../src/core/graph/graph';
 import { randomNumbers } from '../../src/core/random';
+import { withoutAutomaticPlaces } from '../../src/document/arranging';
 import { derivedOf, traceOf } from '../../src/document/derived';
 import { DEFAULT_VIEW, type Document, EMPTY_DOCUMENT } from '../../src/document/document';
 import { fragmentOf, joined, remove, rename, setValue } from '../../src/document/edits';
@@ -21,11 +22,12 @@ import { latexFormula } from '../../src/lang/emit/formula';
 import { frontEndOf } from '../../src/lang/front-ends/front-ends';
 import { spelledInGraph } from '../../src/lang/medium/spelled';
 import { ParseError } from '../../src/lang/read/parse-error';
-import { withoutAutomaticPlaces, withPlaces } from '../../src/layout/automatic';
+import { withPlaces } from '../../src/layout/automatic';
 import { activityNow } from '../../src/state/player/activity';
 import { sceneOf } from '../../src/ui/canvas/scene/scene';
 import { labelsOf } from '../../src/ui/canvas/wire/labels';
 import { shapeLabels } from '../../src/ui/canvas/wire/shape-labels';
+import { doneHere } from '../../src/work/plan';
 import { decodeJson, encodeJson } from '../file/graphs';
 import { medianOf, table } from './timing';
 
@@ -134,7 +136,8 @@ const graphRuns: Readonly<Record<string, (document: Document) => () => unknown>>
   },
   'know automatic places': (document) => {
     const { positions } = placed(document);
-    return () => withoutAutomaticPlaces({ ...document, positions, graph: fresh(document.graph) });
+    return () =>
+      doneHere(withoutAutomaticPlaces({ ...document, positions, graph: fresh(document.graph) }));
   },
   paste: (document) => {
     const there = placed(document);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutAutomaticPlaces } from '../../src/document/arranging';
 import { EMPTY_DOCUMENT } from '../../src/document/document';
-import { withoutAutomaticPlaces, withPlaces } from '../../src/layout/automatic';
+import { withPlaces } from '../../src/layout/automatic';
 import { layeredLayout } from '../../src/layout/layered';
 import { placeNew } from '../../src/layout/place';
 import type { Point } from '../../src/layout/point';
 import { DEFAULT_SIZE } from '../../src/layout/size';
+import { doneHere } from '../../src/work/plan';
 import { apply, graphs, input, output, paper } from '../state/layout/graphs';
 
 const { width, height, columnGap, rowGap } = DEFAULT_SIZE;
@@ -124,14 +126,14 @@ describe('automatic places', () => {
   const document = { ...EMPTY_DOCUMENT, graph: paper, positions: layeredLayout(paper) };
 
   it('are left out when nothing was moved, and found again', () => {
-    const lean = withoutAutomaticPlaces(document);
+    const lean = doneHere(withoutAutomaticPlaces(document));
     expect(lean.positions).toEqual({});
     expect(withPlaces(lean)).toEqual(document);
   });
 
   it('are all kept when one node was moved', () => {
     const moved = { ...document, positions: { ...document.positions, ln: { x: 1, y: 2 } } };
-    expect(withoutAutomaticPlaces(moved)).toBe(moved);
+    expect(doneHere(withoutAutomaticPlaces(moved))).toBe(moved);
     expect(withPlaces(moved)).toBe(moved);
   });
 

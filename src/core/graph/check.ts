@@ -77,7 +77,7 @@ function* checkKnown(
   for (const node of graph.nodes) if (node.kind === 'constant') addConstant(node, findings);
 
   yield null;
-  const { ready, torn } = nodesByWave(graph);
+  const { ready, torn } = yield* nodesByWave(graph);
   for (const [k, node] of ready.entries()) {
     if (k % BATCH === 0) yield null;
     if (node.kind !== 'primitive') continue;

@@ -15,19 +15,24 @@ const NONE: ReadonlySet<FoldId> = new Set();
 
 /**
  * Nodes sorted by (wave, place in the expression); those on a cycle, or after one, never become ready and
- * are left out. What is in a fold follows each other, as if the fold were one node.
+ * are left out. What is in a fold follows each other, as if the fold were one node. Between its passes over
+ * all nodes it yields.
  */
-export function nodesByWave(graph: Graph): WaveOrder {
+export function* nodesByWave(graph: Graph): Generator<null, WaveOrder, undefined> {
   const { nodes } = graph;
   const operands = operandArrows(nodes);
+  yield null;
   const place = expressionPlaces(nodes, operands);
+  yield null;
   const nodesAt = (order: readonly number[]) => order.map((k) => nodes[k] as GraphNode);
   if (graph.folds) {
     const { order, torn } = foldedOrder(graph, operands, place);
     return { ready: nodesAt(order), torn };
   }
   const sort = (a: number, b: number) => (place[a] as number) - (place[b] as number);
-  return { ready: nodesAt(topologicalOrder(reversed(operands), { sort })), torn: NONE };
+  const readers = reversed(operands);
+  yield null;
+  return { ready: nodesAt(topologicalOrder(readers, { sort })), torn: NONE };
 }
 
 /** The wires of nodes, by position, from each node to its operands; an empty port is an arrow to nothing. */

@@ -1,3 +1,4 @@
+import { finished } from '../../core/finished';
 import { check } from '../../core/graph/check';
 import { checkedGraph } from '../../core/graph/checked';
 import {
@@ -42,11 +43,24 @@ export function reconcile(
 }
 
 /** The same without places for what had none. @throws ParseError */
-export function rewired(given: Document, frontEnd: FrontEnd, text: string): Document {
+export function rewired(document: Document, frontEnd: FrontEnd, text: string): Document {
+  return finished(rewiring(document, frontEnd, text));
+}
+
+/** `rewired` with a pause between its passes over all nodes, of which there may be many. @throws ParseError */
+export function* rewiring(
+  given: Document,
+  frontEnd: FrontEnd,
+  text: string,
+): Generator<null, Document, undefined> {
+  yield null;
   const document = withoutHand(given);
   const parsed = frontEnd.read(text, undefined, document.graph.definitions);
+  yield null;
   const shown = replaceableNodes(document.graph, parsed.graph);
+  yield null;
   const kept = matchedNodes(document.graph, parsed.graph, shown);
+  yield null;
   const renamed = freshIds(document.graph, parsed.graph, kept);
   const old = nodeById(document.graph);
   const nodes = parsed.graph.nodes.map((node) =>
@@ -62,6 +76,7 @@ export function rewired(given: Document, frontEnd: FrontEnd, text: string): Docu
       new ParseError(failure.message, from, to, failure.mend, failure.problem)
     );
   }
+  yield null;
   const present = new Set(nodes.map((node) => node.id));
   const names = new Set(nodes.flatMap((node) => ('name' in node && node.name ? [node.name] : [])));
   const unfinished = document.graph.nodes.filter(
@@ -79,13 +94,12 @@ export function rewired(given: Document, frontEnd: FrontEnd, text: string): Docu
     parsed: folds ? { nodes: parsed.graph.nodes } : parsed.graph,
     renamed,
   });
+  yield null;
   const primitivesKept = nodes.some((node) => node.kind === 'primitive' && old.has(node.id));
   const there = new Set([...present, ...(graph.folds ?? []).map(({ id }) => id)]);
-  const positions = Object.fromEntries(
-    Object.entries(document.positions).filter(
-      ([id]) => there.has(id) && (primitivesKept || unfinished.length > 0),
-    ),
-  );
+  const isMoved = !primitivesKept && unfinished.length === 0;
+  const positions = isMoved ? {} : positionsWithin(document.positions, there);
+  yield null;
   const output = document.output !== null && present.has(document.output) ? document.output : null;
   const tangents = tangentsWithin(document.tangents, (id) => present.has(id));
   // Where nothing of the adjoint is left, it is another graph than the one that was differentiated.
@@ -93,6 +107,14 @@ export function rewired(given: Document, frontEnd: FrontEnd, text: string): Docu
   const differentiated = primal ? document.differentiated : [];
   const source = frontEnd.print ? {} : { source: { language: frontEnd.id, text } };
   return { ...document, graph, positions, output, tangents, primal, differentiated, ...source };
+}
+
+/** The positions of those, however many others there are. */
+function positionsWithin(
+  positions: Document['positions'],
+  there: ReadonlySet<NodeId>,
+): Document['positions'] {
+  return Object.fromEntries(Object.entries(positions).filter(([id]) => there.has(id)));
 }
 
 /**

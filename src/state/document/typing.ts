@@ -2,7 +2,7 @@ import { limits } from '../../core/limits';
 import { placed } from '../../document/arranging';
 import type { Document } from '../../document/document';
 import { excessOf } from '../../document/excess';
-import { rewired } from '../../document/reconcile/reconcile';
+import { rewiring } from '../../document/reconcile/reconcile';
 import type { FrontEnd } from '../../lang/read/front-end';
 import type { Note } from '../../lang/read/note';
 import { ParseError } from '../../lang/read/parse-error';
@@ -10,7 +10,6 @@ import type { ParsedGraph } from '../../lang/read/parsed-graph';
 import { withPlaces } from '../../layout/automatic';
 import { withRoom } from '../../layout/make-room';
 import { part } from '../../work/plan';
-import { inOneGo } from '../../work/task';
 import { workHere } from '../../work/work';
 import { currentDocument, edit, settle } from '../stores/document-store';
 import { inform } from '../stores/notices';
@@ -22,6 +21,8 @@ import { transform } from './transforming';
 const MOST_AT_ONCE = 1000;
 /** Milliseconds that a character takes to be read. */
 const CHARACTER = 3e-3;
+/** The same of a node that is held against what is read. */
+const NODE = 4e-3;
 
 /**
  * A session of typing a text. Each version of it is applied to the document as it was when the
@@ -60,11 +61,12 @@ export class TypingSession {
     if (this.last !== null && currentDocument() !== this.last) this.base = currentDocument();
     this.text = null;
     const { base } = this;
-    const read = () => rewired(base, this.frontEnd, text);
+    const read = () => rewiring(base, this.frontEnd, text);
     // One that is too long is refused without being read.
-    const weight = text.length > limits.text ? 0 : text.length * CHARACTER;
+    const isRead = text.length <= limits.text;
+    const weight = isRead ? text.length * CHARACTER + base.graph.nodes.length * NODE : 0;
     const plan = function* () {
-      const next = yield* part(workHere(inOneGo(read), weight));
+      const next = yield* part(workHere(read, weight));
       if (next.graph.nodes.length > MOST_AT_ONCE) return yield* placed(next, stageNow());
       return withRoom(base.graph, withPlaces(next, stageNow()));
     };

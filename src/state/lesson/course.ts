@@ -56,16 +56,18 @@ export function addressOf({ document, view }: Snapshot): string | null {
 }
 
 /** A graph of several pages stays one. */
-export function leanLesson(lesson: Lesson, lean: (of: Document) => Document): Lesson {
-  const known = new Map<Document, Document>();
+export async function leanLesson(
+  lesson: Lesson,
+  lean: (of: Document) => Promise<Document>,
+): Promise<Lesson> {
+  const known = new Map<Document, Promise<Document>>();
   const leanOnce = (of: Document) => {
     const made = known.get(of) ?? lean(of);
     known.set(of, made);
     return made;
   };
-  const [first, ...rest] = lesson.pages.map((page) => ({
-    ...page,
-    document: leanOnce(page.document),
-  }));
+  const [first, ...rest] = await Promise.all(
+    lesson.pages.map(async (page) => ({ ...page, document: await leanOnce(page.document) })),
+  );
   return first ? { ...lesson, pages: [first, ...rest] } : lesson;
 }

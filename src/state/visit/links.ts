@@ -20,7 +20,8 @@ const links = latePart(() => import('../../file/link/link'), wording.whatReadsAn
 const course = latePart(() => import('../lesson/course'), wording.theLessonsOfTheCourse);
 const turning = latePart(() => import('../lesson/turning'), wording.whatTurnsThePagesOf);
 const classroom = latePart(() => import('../classroom/taking'), wording.whatOpensAssignments);
-const automatic = latePart(() => import('../../layout/automatic'), wording.whatLaysOutGraphs);
+const arranging = latePart(() => import('../../document/arranging'), wording.whatLaysOutGraphs);
+const plans = latePart(() => import('../../work/plan'), wording.whatLaysOutGraphs);
 const reading = latePart(
   () => import('../../file/reading/reading'),
   wording.whatReadsAndWritesLinks,
@@ -36,13 +37,13 @@ export async function fragmentOf(snapshot: Snapshot): Promise<string> {
   const { primal, lesson } = snapshot.document;
   const short = lesson && (await course()).addressOf(snapshot);
   if (short) return short;
-  const { withoutAutomaticPlaces } = await automatic();
+  const [{ withoutAutomaticPlaces }, { promised }] = await Promise.all([arranging(), plans()]);
   // What is written beside nodes stays beside them.
-  const lean = (of: Document) => (of.notes ? of : withoutAutomaticPlaces(of));
+  const lean = async (of: Document) => (of.notes ? of : promised(withoutAutomaticPlaces(of)));
   const document = {
-    ...lean(snapshot.document),
-    primal: primal && lean(primal),
-    ...(lesson && { lesson: (await course()).leanLesson(lesson, lean) }),
+    ...(await lean(snapshot.document)),
+    primal: primal && (await lean(primal)),
+    ...(lesson && { lesson: await (await course()).leanLesson(lesson, lean) }),
   };
   return (await links()).encodeLink(workOf({ ...snapshot, document }));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
 import { check } from '../../../src/core/graph/check';
 import { foldPorts } from '../../../src/core/graph/fold-ports';
 import { foldTree, nodesIn } from '../../../src/core/graph/fold-tree';
@@ -35,8 +36,8 @@ describe('the order of a graph with folds', () => {
     fc.assert(
       fc.property(graphs, fc.infiniteStream(fc.nat(5)), (graph, chosen) => {
         const folded = { ...graph, folds: someFolds(graph, chosen) };
-        const { ready, torn } = nodesByWave(folded);
-        const plain = nodesByWave(graph).ready;
+        const { ready, torn } = finished(nodesByWave(folded));
+        const plain = finished(nodesByWave(graph)).ready;
         expect(new Set(ready)).toEqual(new Set(plain));
         const place = new Map(ready.map(({ id }, k) => [id, k]));
         for (const node of ready) {
@@ -79,7 +80,7 @@ function idOf(graph: Graph, name: string): string {
 }
 
 function namesOf(graph: Graph): readonly string[] {
-  return nodesByWave(graph).ready.flatMap((node) =>
+  return finished(nodesByWave(graph)).ready.flatMap((node) =>
     node.kind === 'primitive' && node.name !== undefined ? [node.name] : [],
   );
 }

@@ -6,6 +6,7 @@ import { foldTree, nodesIn } from '../../../src/core/graph/fold-tree';
 import type { Graph } from '../../../src/core/graph/graph';
 import { evaluate } from '../../../src/core/sweep/evaluate';
 import { gradient } from '../../../src/core/transform/gradient';
+import { withoutAutomaticPlaces } from '../../../src/document/arranging';
 import { differentiate } from '../../../src/document/differentiate';
 import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { fragmentOf, insert, move, remove } from '../../../src/document/edits';
@@ -14,10 +15,11 @@ import { simplified } from '../../../src/document/simplify';
 import { documentOfExample } from '../../../src/file/examples/example-document';
 import { exampleById } from '../../../src/file/examples/examples';
 import { parseGraph } from '../../../src/lang/expression/parse';
-import { withoutAutomaticPlaces, withPlaces } from '../../../src/layout/automatic';
+import { withPlaces } from '../../../src/layout/automatic';
 import { composed } from '../../../src/layout/composed';
 import { isPlaced } from '../../../src/layout/point';
 import { type Box, NO_STAGE } from '../../../src/layout/stage';
+import { doneHere } from '../../../src/work/plan';
 
 const network = documentOf('h = w*x + b; a = tanh(h); z = u*a + c; y = z*z');
 
@@ -35,7 +37,7 @@ describe('folding', () => {
 
   it('lays out anew what was laid out, and leaves where it is what was moved by hand', () => {
     const { document } = fold(network, idsOf('h', 'a'));
-    expect(withoutAutomaticPlaces(document).positions).toEqual({});
+    expect(doneHere(withoutAutomaticPlaces(document)).positions).toEqual({});
     const [b] = idsOf('b') as [string];
     const byHand = move(network, { [b]: { x: 5, y: 900 } });
     const { document: folded } = fold(byHand, idsOf('h', 'a'));

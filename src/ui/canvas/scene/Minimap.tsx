@@ -7,6 +7,7 @@ import { useSelection } from '../../../state/stores/selection';
 import type { Colours } from './colours';
 import { fitting, shownRect, type Transform } from './geometry';
 import styles from './Minimap.module.css';
+import { MarkMap } from './mark-map';
 import { boundsOf, type Scene, sceneOf } from './scene';
 import { seenIds } from './seen-activity';
 import { type Surface, usePainting } from './use-painting';
@@ -32,16 +33,23 @@ function marksOf(
   picture.width = WIDTH * ratio;
   picture.height = HEIGHT * ratio;
   const pen = picture.getContext('2d');
-  pen?.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
-  // However many there are, each leaves a mark.
-  const least = 1 / zoom;
-  for (const { id, ...at } of nodes) {
-    if (!pen) break;
-    const lit = found.has(id);
-    const size = lit ? 3 * least : least;
-    pen.fillStyle = lit ? colours.warn : selection.has(id) ? colours.value : colours['line-strong'];
-    pen.fillRect(at.x, at.y, Math.max(at.width, size), Math.max(at.height, size));
+  if (!pen) return picture;
+  const paints = [colours['line-strong'], colours.value, colours.warn];
+  const map = new MarkMap(picture.width, picture.height);
+  for (const node of nodes) {
+    const { id } = node;
+    const isFound = found.has(id);
+    // However many there are, each leaves a mark.
+    const least = isFound ? 3 * ratio : ratio;
+    map.mark(
+      isFound ? 2 : selection.has(id) ? 1 : 0,
+      ratio * (x + node.x * zoom),
+      ratio * (y + node.y * zoom),
+      Math.max(ratio * node.width * zoom, least),
+      Math.max(ratio * node.height * zoom, least),
+    );
   }
+  map.paint(pen, paints);
   return picture;
 }
 

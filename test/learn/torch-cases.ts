@@ -59,6 +59,11 @@ const perceptron = networkGraph({
   ...{ classes: 2, rows: 8, seed: 3 },
 });
 
+const normalised = networkGraph({
+  ...{ inputs: 2, layers: [8], activation: 'tanh', initialisation: 'uniform', norm: 'batch' },
+  ...{ classes: 2, rows: 8, seed: 3 },
+});
+
 /** A graph of a text, its parameters drawn from a seed. */
 function drawn(text: string): Graph {
   const { normal } = drawing(11);
@@ -95,6 +100,7 @@ const attention = drawn(
 
 const kinds = [
   { model: 'perceptron', graph: perceptron, set: moons, batch: 8 },
+  { model: 'normalised', graph: normalised, set: moons, batch: 8 },
   { model: 'convolutional', graph: convolutional, set: bars(), batch: 8 },
   { model: 'attention', graph: attention, set: words(), batch: 0 },
 ] as const;

@@ -82,7 +82,7 @@ describe('a run that goes on elsewhere', () => {
     expect(apart.text).not.toContain('ties the rows');
   });
 
-  it('is refused for a graph that is another for another number of rows', () => {
+  it('is refused for a graph whose dropout is drawn for each update', () => {
     const graph = batchWith('mean(dropout(prediction, p=0.5) − t)');
     expect(checkedGraph(graph).diagnostics).toEqual([]);
     expect(() => jobOf(subjectOf(graph), pytorch)).toThrow(EmitError);

@@ -15,6 +15,11 @@ def perceptron(p, x, t):
     return F.binary_cross_entropy_with_logits(z, t)
 
 
+def normalised(p, x, t):
+    h = torch.tanh(F.batch_norm(x @ p["W1"], None, None, p["g1"], p["c1"], training=True))
+    return F.binary_cross_entropy_with_logits(h @ p["W2"] + p["b2"], t)
+
+
 def convolutional(p, x, t):
     h = torch.relu(F.conv2d(x.reshape(-1, 1, 4, 4), p["K"]))
     return F.cross_entropy(h.reshape(h.shape[0], -1) @ p["W"] + p["b"], t.long())
@@ -26,7 +31,7 @@ def attention(p, x, t):
     return F.mse_loss(a @ p["O"], t)
 
 
-models = {f.__name__: f for f in (perceptron, convolutional, attention)}
+models = {f.__name__: f for f in (perceptron, normalised, convolutional, attention)}
 optimisers = {
     "sgd": lambda p, r, d: torch.optim.SGD(p, r, weight_decay=d),
     "momentum": lambda p, r, d: torch.optim.SGD(p, r, momentum=0.9, weight_decay=d),

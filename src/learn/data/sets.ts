@@ -12,6 +12,8 @@ export interface SetRecord {
   readonly about: string;
   /** Whether its rows are made, as many as are asked for. */
   readonly made: boolean;
+  /** Whether its rows are square pictures. */
+  readonly ofPictures?: true;
   /** Whether its rows are of words or letters, by their numbers. */
   readonly ofWords?: true;
 }
@@ -59,6 +61,7 @@ export const sets: readonly SetRecord[] = [
     label: 'Handwritten digits',
     about: '1,797 digits of 8 × 8 pixels (E. Alpaydin and C. Kaynak, UCI, CC BY 4.0).',
     made: false,
+    ofPictures: true,
   },
   {
     id: 'words',

@@ -8,6 +8,7 @@ import { type Outline, outlineOf } from '../../lang/emit/code/outline';
 import { EmitError } from '../../lang/emit/emit-error';
 import type { DataSet } from '../data/data-set';
 import { graphFor, type Model, type Place } from '../run/model';
+import { hasLayer } from '../run/modes';
 import type { RunState } from '../run/trainer';
 
 /** What goes on elsewhere: a model, how it is trained and on what, and where its run is. */
@@ -25,6 +26,7 @@ export interface JobSubject {
  * @throws EmitError for a graph that is another for another number of rows.
  */
 export function forAnyRows({ model }: JobSubject, language: CodeLanguage): Differentiated {
+  if (hasLayer(model.graph, 'dropout')) throw new EmitError({ kind: 'drawn anew' });
   const [some, more] = [5, 7].map((rows) => differentiated(outlineFor(model, rows), language));
   if (!some || !more || linesOf(some) !== linesOf(more))
     throw new EmitError({ kind: 'fixed rows' });

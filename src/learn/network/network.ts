@@ -24,6 +24,11 @@ export const initialisations = [
 
 export type Initialisation = (typeof initialisations)[number]['id'];
 
+/** How what layers add up is normalised. */
+export const norms = ['none', 'layer', 'batch'] as const;
+
+export type Norm = (typeof norms)[number];
+
 /** A perceptron: what it takes, its layers and what it is to tell. */
 export interface Network {
   readonly inputs: number;
@@ -35,8 +40,10 @@ export interface Network {
   readonly filters?: number;
   /** What words or letters begin with, where rows are of these: a vector of so many numbers for each, which is learnt. */
   readonly embedding?: { readonly vocabulary: number; readonly width: number } | null;
-  /** Whether what a layer adds up is shifted and scaled, row by row, before its activation. */
-  readonly norm?: 'none' | 'layer';
+  /** How what a layer adds up is shifted and scaled before its activation: row by row, or each neuron over the batch. */
+  readonly norm?: Norm;
+  /** The share of what a hidden layer gives that is dropped in training; none where left out. */
+  readonly dropout?: number;
   /** Classes to tell apart; 0 for a number. */
   readonly classes: number;
   /** Rows that the graph shows at once. */
@@ -55,6 +62,9 @@ export function networkGraph(network: Network): Graph {
   const x = o.input('x', 'data', [rows, inputs], () => 0);
   const many = classes > 2;
   const t = o.input('t', 'target', many ? [rows] : [rows, 1], () => 0);
+  /** Drops some of what a layer gives, where that is asked for. */
+  const dropped = (of: string) =>
+    network.dropout ? o.apply('dropout', [of], undefined, { p: network.dropout, seed: 0 }) : of;
   const widths = [...layers, many ? classes : 1];
   let [h, from] = [x, inputs];
   if (network.embedding) {
@@ -80,7 +90,7 @@ export function networkGraph(network: Network): Graph {
       const seen = o.apply('relu', [o.apply('conv2d', [picture, K])]);
       const pooled = o.apply('maxPool2d', [seen], undefined, { size: 2 });
       from = filters * Math.floor((side - 2) / 2) ** 2;
-      return o.apply('reshape', [pooled], 'features', { shape: [-1, from] });
+      return dropped(o.apply('reshape', [pooled], 'features', { shape: [-1, from] }));
     });
   }
   widths.forEach((width, k) => {
@@ -89,17 +99,18 @@ export function networkGraph(network: Network): Graph {
     const weights = weightsBy(initialisation, from, width, draw);
     const W = o.input(`W${number}`, 'parameter', [from, width], weights);
     const bias = initialisation === 'uniform' ? weights : () => 0;
-    const b = o.input(`b${number}`, 'parameter', [width], bias);
+    const norm = last || !network.norm || network.norm === 'none' ? null : network.norm;
+    // Batch norm takes the mean away, and a bias before it with that.
+    const b = norm === 'batch' ? null : o.input(`b${number}`, 'parameter', [width], bias);
     const before = h;
-    const scaled = !last && network.norm === 'layer';
-    const gain = scaled ? o.input(`g${number}`, 'parameter', [width], () => 1) : null;
-    const shift = scaled ? o.input(`c${number}`, 'parameter', [width], () => 0) : null;
+    const gain = norm ? o.input(`g${number}`, 'parameter', [width], () => 1) : null;
+    const shift = norm ? o.input(`c${number}`, 'parameter', [width], () => 0) : null;
     const layer = () => {
-      const sum = o.apply('add', [o.apply('matmul', [before, W]), b], last ? 'z' : undefined);
-      const normal =
-        gain !== null && shift !== null ? o.apply('layerNorm', [sum, gain, shift]) : sum;
-      if (last || activation === 'none') return normal;
-      return o.apply(activation, [normal], `h${number}`);
+      const product = o.apply('matmul', [before, W]);
+      const sum = b ? o.apply('add', [product, b], last ? 'z' : undefined) : product;
+      const normal = norm && gain && shift ? o.apply(`${norm}Norm`, [sum, gain, shift]) : sum;
+      if (last) return normal;
+      return dropped(activation === 'none' ? normal : o.apply(activation, [normal], `h${number}`));
     };
     h = widths.length === 1 ? layer() : o.folded(`layer${number}`, layer);
     from = width;

@@ -18,7 +18,10 @@ export interface Start {
   readonly teaches: string;
   /** Layers for the data, or a graph of its own. */
   readonly network:
-    | (Pick<Network, 'layers' | 'activation' | 'initialisation' | 'filters' | 'norm'> & {
+    | (Pick<
+        Network,
+        'layers' | 'activation' | 'initialisation' | 'filters' | 'norm' | 'dropout'
+      > & {
         /** Numbers of the vector that each word or letter begins with. */
         readonly embedding?: number;
       })

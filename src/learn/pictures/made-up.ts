@@ -20,7 +20,7 @@ export function makingUp(
 ): (w: Float64Array) => readonly string[] {
   const width = set.features.length;
   const x = new Float64Array(count * width);
-  const evaluate = evaluator(model, { ...set, x, y: new Float64Array(count) });
+  const evaluate = evaluator(model, { ...set, x, y: new Float64Array(count) }, set);
   return (w) => {
     const draws = Array.from({ length: count }, (_, k) => drawing(seed, 9, k));
     const made = draws.map((): number[] => []);

@@ -64,7 +64,9 @@ export const spreading = task(
     };
     for (const [done, { numbers, updates }] of states.entries()) {
       const w = numbers.subarray(0, model.count);
-      const { gradient } = pass(w, batchAt({ batch, seed }, set, updates));
+      const { gradient } = pass(w, batchAt({ batch, seed }, set, updates), {
+        ...{ seed, update: updates },
+      });
       let from = 0;
       for (const [at, { name, size }] of model.parameters.entries()) {
         see('parameter', at, name, null)(w.subarray(from, from + size));

@@ -19,6 +19,8 @@ export interface Fed extends Prepared {
   readonly data: readonly Feed[];
   readonly targets: readonly Feed[];
   readonly parameters: readonly Feed[];
+  /** Where the numbers of each input begin, by its node. */
+  readonly starts: ReadonlyMap<NodeId, number>;
 }
 
 /**
@@ -44,7 +46,7 @@ export function fed(model: Model, program: Program, nodes: readonly (NodeId | un
   };
   return {
     ...{ program, values, run, data: feeds(model.data), targets: feeds(model.targets) },
-    parameters: feeds(model.parameters),
+    ...{ parameters: feeds(model.parameters), starts },
   };
 }
 

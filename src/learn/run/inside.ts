@@ -53,11 +53,12 @@ export function updateInside(
   const w = state.numbers.subarray(0, count);
   const batch = batchAt(training, set, state.updates);
   const pass = passOf(model, set);
-  const whole = pass(w, batch);
+  const turn = { seed: training.seed, update: state.updates };
+  const whole = pass(w, batch, turn);
   const gradient = whole.gradient.slice();
   const derivative = gradient[parameter] as number;
-  const shares = Array.from(batch, (row): Share => {
-    const { loss, gradient: own } = pass(w, [row]);
+  const shares = Array.from(batch, (row, k): Share => {
+    const { loss, gradient: own } = pass(w, [row], turn, k);
     return { row, loss, share: (own[parameter] as number) / batch.length };
   });
   const optimiser = optimiserProgram(training.optimiser, [count]);

@@ -7,6 +7,7 @@ import type { Convention } from '../../core/rule/convention';
 import { type Shape, sizeOf } from '../../core/tensor/shape';
 import { fromTensor, toTensor } from '../../core/tensor/tensor';
 import type { DataSet } from '../data/data-set';
+import { withoutDropout } from './modes';
 
 /** An input of a graph that rows flow into, or that is learnt. */
 export interface Place {
@@ -116,9 +117,10 @@ function placeOf({ id, name, value }: InputNode): Place {
   return { node: id, name, shape, size: data.length };
 }
 
-/** The program of a model for so many rows at once. */
+/** The program of a model for so many rows at once, as it is evaluated by the rows themselves: nothing is dropped. */
 export function programFor(model: Model, rows: number): Program {
-  return check(graphFor(model, rows), { convention: model.convention }).program;
+  const graph = withoutDropout(graphFor(model, rows));
+  return check(graph, { convention: model.convention }).program;
 }
 
 /** The graph of a model for so many rows at once, as far as it takes several. */

@@ -1,11 +1,23 @@
+import { check } from '../../core/graph/check';
+import type { NodeId } from '../../core/graph/graph';
 import { statementsOf } from '../../core/program/program';
 import { simplify } from '../../core/simplify/simplify';
 import { valueAt } from '../../core/sweep/evaluate';
 import { gradient } from '../../core/transform/gradient';
 import { type DataSet, rowsOf } from '../data/data-set';
 import { fed, feed, nodesOfInputs, setParameters } from './fed';
-import { type Model, programFor } from './model';
-import { MOST_ROWS } from './rows';
+import { graphFor, type Model, programFor } from './model';
+import {
+  drawDivisors,
+  hasLayer,
+  momentsOf,
+  normalisedIn,
+  type Turn,
+  withDivisors,
+  withMoments,
+  withoutDropout,
+} from './modes';
+import { everyRow, MOST_ROWS, spreadRows } from './rows';
 
 /** What a pass finds; the gradient is overwritten by the next. */
 interface Found {
@@ -13,41 +25,57 @@ interface Found {
   readonly gradient: Float64Array;
 }
 
-/** The loss over some rows, and its gradient by all parameters. */
-export type Pass = (w: Float64Array, rows: ArrayLike<number>) => Found;
+/**
+ * The loss over some rows, and its gradient by all parameters: at a turn as in training, without one as it is
+ * evaluated, with nothing dropped.
+ * @param part where the rows stand in a batch, of which they are only a part.
+ */
+export type Pass = (w: Float64Array, rows: ArrayLike<number>, turn?: Turn, part?: number) => Found;
 
 /**
  * The passes of a model over the rows of a set: the program of the gradient, simplified, is made once for
- * each number of rows and run time and again.
+ * each number of rows, in training and out of it, and run time and again.
  */
 export function passOf(model: Model, set: DataSet): Pass {
-  const ready = new Map<number, ReturnType<typeof readyFor>>();
-  const readyFor = (rows: number) => {
-    const primal = programFor(model, rows);
+  const ready = new Map<string, ReturnType<typeof readyFor>>();
+  const drops = hasLayer(model.graph, 'dropout');
+  const readyFor = (rows: number, trains: boolean) => {
+    const { convention } = model;
+    const { graph, divisors } = trains
+      ? withDivisors(graphFor(model, rows), convention)
+      : { graph: withoutDropout(graphFor(model, rows)), divisors: [] };
+    const primal = check(graph, { convention }).program;
     const inputs = model.parameters.map(({ name }) => name);
     const derivative = gradient(primal, { output: model.loss, inputs, keepOutputs: true });
     const whole = fed(model, simplify(derivative), nodesOfInputs(primal));
     const { outputs } = whole.program;
     const start = (k: number) => whole.values.start[outputs[k]?.statement as number] as number;
     const loss = outputs.findLastIndex(({ name }) => name === model.loss);
-    return { whole, loss: start(loss), adjoints: inputs.map((_, k) => start(k)) };
+    return { whole, divisors, loss: start(loss), adjoints: inputs.map((_, k) => start(k)) };
   };
-  const of = (rows: number) => {
-    let found = ready.get(rows);
+  const of = (rows: number, trains: boolean) => {
+    const key = `${rows} ${trains}`;
+    let found = ready.get(key);
     if (!found) {
-      found = readyFor(rows);
-      ready.set(rows, found);
+      found = readyFor(rows, trains);
+      ready.set(key, found);
     }
     return found;
   };
   const gradients = new Float64Array(model.count);
 
   /** Runs over some rows at once, and adds what it finds. */
-  const add = (rows: ArrayLike<number>, w: Float64Array): number => {
-    const { whole, loss, adjoints } = of(rows.length);
+  const add = (rows: ArrayLike<number>, w: Float64Array, turn: Turn | null, from: number) => {
+    const { whole, divisors, loss, adjoints } = of(rows.length, drops && turn !== null);
     setParameters(whole, w);
     feed(whole, model, set, rows);
     const { data } = whole.values;
+    if (turn !== null) {
+      const place = { from, batched: model.batched };
+      drawDivisors(divisors, turn, rows.length, place, ({ input }, at, value) => {
+        data[(whole.starts.get(input) as number) + at] = value;
+      });
+    }
     whole.run();
     model.parameters.forEach(({ size }, k) => {
       const from = adjoints[k] as number;
@@ -59,12 +87,13 @@ export function passOf(model: Model, set: DataSet): Pass {
     return data[loss] as number;
   };
 
-  return (w, rows) => {
+  return (w, rows, turn, part = 0) => {
     gradients.fill(0);
-    if (model.batched) return { loss: add(rows, w), gradient: gradients };
+    const at = turn ?? null;
+    if (model.batched) return { loss: add(rows, w, at, part), gradient: gradients };
     // A graph of one row goes over the rows one by one, and the mean is taken.
     let loss = 0;
-    for (let k = 0; k < rows.length; k++) loss += add([rows[k] as number], w);
+    for (let k = 0; k < rows.length; k++) loss += add([rows[k] as number], w, at, part + k);
     for (let j = 0; j < gradients.length; j++) {
       gradients[j] = (gradients[j] as number) / rows.length;
     }
@@ -82,13 +111,55 @@ export interface Evaluation {
   readonly width: number;
 }
 
-/** Makes what runs a model over all rows of a set with some parameters: the programs are made ready once. */
-export function evaluator(model: Model, set: DataSet): (w: Float64Array) => Evaluation {
+/**
+ * Makes what finds what batch norm takes in place of the means and deviations of a batch: those of the rows that are
+ * learnt from, all at once, by the inputs that they go into. Null where nothing asks for them.
+ */
+function momentsFrom(
+  model: Model,
+  set: DataSet,
+): ((w: Float64Array) => ReadonlyMap<NodeId, Float64Array>) | null {
+  // Of a graph of one row each batch norm goes over what there is of that row.
+  if (!model.batched || !hasLayer(model.graph, 'batchNorm')) return null;
+  const rows = spreadRows(set);
+  const graph = withoutDropout(graphFor(model, rowsOf(rows)));
+  const { moments } = withMoments(graph, model.convention);
+  const { program, statements } = normalisedIn(graph, model.convention);
+  const whole = fed(model, program, nodesOfInputs(program));
+  return (w) => {
+    setParameters(whole, w);
+    feed(whole, model, rows, everyRow(rows));
+    whole.run();
+    return new Map(
+      moments.flatMap(({ node, mean, deviation, eps }) => {
+        const x = valueAt(program, whole.values, statements.get(node) as number);
+        const found = momentsOf(x, eps);
+        return [[mean, found.mean] as const, [deviation, found.deviation] as const];
+      }),
+    );
+  };
+}
+
+/**
+ * Makes what runs a model over all rows of a set with some parameters, as after training: the programs are made ready
+ * once.
+ * @param learnt the rows that are learnt from, whose means and deviations batch norm takes.
+ */
+export function evaluator(
+  model: Model,
+  set: DataSet,
+  learnt: DataSet = set,
+): (w: Float64Array) => Evaluation {
+  const momentsBy = momentsFrom(model, learnt);
   const count = rowsOf(set);
   const atOnce = model.batched ? MOST_ROWS : 1;
   const ready = new Map<number, ReturnType<typeof readyFor>>();
   const readyFor = (rows: number) => {
-    const program = programFor(model, rows);
+    const { convention } = model;
+    const graph = withoutDropout(graphFor(model, rows));
+    const { program } = check(momentsBy ? withMoments(graph, convention).graph : graph, {
+      convention,
+    });
     const at = (name: string | null) =>
       program.outputs.find((output) => output.name === name)?.statement ?? null;
     const whole = fed(model, program, nodesOfInputs(program));
@@ -98,6 +169,7 @@ export function evaluator(model: Model, set: DataSet): (w: Float64Array) => Eval
     let loss = 0;
     let predictions = new Float64Array(0);
     let width = 0;
+    const moments = momentsBy?.(w);
     for (let from = 0; from < count; from += atOnce) {
       const rows = Uint32Array.from({ length: Math.min(atOnce, count - from) }, (_, k) => from + k);
       let found = ready.get(rows.length);
@@ -108,7 +180,10 @@ export function evaluator(model: Model, set: DataSet): (w: Float64Array) => Eval
       const { whole, shown } = found;
       setParameters(whole, w);
       feed(whole, model, set, rows);
-      const { values } = whole;
+      const { values, starts } = whole;
+      moments?.forEach((numbers, input) => {
+        values.data.set(numbers, starts.get(input) as number);
+      });
       whole.run();
       const lossAt = values.start[found.loss] as number;
       loss += (values.data[lossAt] as number) * (rows.length / count);

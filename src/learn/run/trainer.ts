@@ -106,7 +106,9 @@ export class Trainer {
     const { count } = this.model;
     const { memory } = this.optimiser;
     const { data } = this.prepared.values;
-    const found = this.pass(this.parameters, this.batch());
+    const { updates: update } = this;
+    const turn = { seed: this.training.seed, update };
+    const found = this.pass(this.parameters, this.batch(), turn);
     let { gradient } = found;
     if (!this.training.zeroed) {
       // Without zero_grad what was there is added to.

@@ -26,7 +26,7 @@ export function scoring(
   test: DataSet,
 ): (w: Float64Array) => Pick<Report, 'train' | 'test'> {
   const scoreOn = (set: DataSet) => {
-    const of = evaluator(model, set);
+    const of = evaluator(model, set, train);
     return (w: Float64Array): Score => {
       const found = of(w);
       const accuracy = model.targets.length > 0 ? accuracyOf(set, found) : null;

@@ -5,6 +5,7 @@ import { DEFAULT_TRAINING, type Training } from '../../document/training';
 import { withPlaces } from '../../layout/automatic';
 import { sets } from '../../learn/data/sets';
 import { graphOfStart, type Start } from '../../learn/network/starts';
+import { drawnAt } from '../../learn/run/modes';
 import { leaveDocument } from '../loading/unmade';
 import { goToOpening, pause as pausePlayer } from '../playback/playback';
 import { currentDocument, openDocument } from '../stores/document-store';
@@ -54,7 +55,8 @@ function openTrained(graph: Graph, recipe: Training, title: string): void {
   const output = graph.nodes.find((node) => node.kind === 'output' && node.name === 'loss');
   const bare: Document = {
     ...EMPTY_DOCUMENT,
-    ...{ graph, convention, training: recipe, output: output?.id ?? null },
+    ...{ convention, training: recipe, output: output?.id ?? null },
+    graph: drawnAt(graph, { seed: recipe.seed, update: 0 }),
   };
   const found = subjectOf(bare, loaded);
   const first = isSubject(found) ? rowsInto(found, 0) : null;

@@ -1,4 +1,4 @@
-import type { Graph } from '../../core/graph/graph';
+import type { Graph, PrimitiveNode } from '../../core/graph/graph';
 import { memoized } from '../../core/memoized';
 import type { Document } from '../../document/document';
 import { DEFAULT_TRAINING, type Training } from '../../document/training';
@@ -6,6 +6,7 @@ import { type DataSet, NOTHING, rowsAt } from '../../learn/data/data-set';
 import { type Prepared, prepared } from '../../learn/data/prepared';
 import { rowsOfRecipe } from '../../learn/data/sets';
 import { isModel, type Model, modelOf, takesRows, type Unfit } from '../../learn/run/model';
+import { lastingAttributes } from '../../learn/run/modes';
 
 /** What is trained: a model, and the rows that it learns from. */
 export interface Subject extends Prepared {
@@ -74,13 +75,27 @@ export function isSubject(found: Subject | Lack): found is Subject {
   return 'model' in found;
 }
 
-/** Whether two graphs train alike: they differ at most in numbers of what flows in and of what is learnt. */
+/** Whether two nodes differ at most in the seed of a dropout, which each update has of its own. */
+function isDrawnAlike(a: PrimitiveNode, b: PrimitiveNode): boolean {
+  const [own, other] = [a, b].map((node) => Object.entries(lastingAttributes(node) ?? {}));
+  return (
+    a.primitive === 'dropout' &&
+    b.primitive === 'dropout' &&
+    a.id === b.id &&
+    a.name === b.name &&
+    a.operands === b.operands &&
+    String(own) === String(other)
+  );
+}
+
+/** Whether two graphs train alike: they differ at most in numbers of what flows in, of what is learnt and is drawn by. */
 export function trainAlike(a: Graph, b: Graph): boolean {
   if (a === b) return true;
   if (a.nodes.length !== b.nodes.length || a.folds !== b.folds) return false;
   return a.nodes.every((node, k) => {
     const other = b.nodes[k];
     if (node === other) return true;
+    if (node.kind === 'primitive' && other?.kind === 'primitive') return isDrawnAlike(node, other);
     if (node.kind !== 'input' || other?.kind !== 'input') return false;
     const { value: _a, ...rest } = node;
     const { value: _b, ...others } = other;

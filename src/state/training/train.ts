@@ -9,6 +9,7 @@ import {
 } from '../../document/training';
 import { type KeptRun, keptRun } from '../../learn/run/kept-run';
 import { parametersOf } from '../../learn/run/model';
+import { drawnAt } from '../../learn/run/modes';
 import { type RunState, startOf, updatesPerEpoch } from '../../learn/run/trainer';
 import { type Report, scoring, training as trainingTask } from '../../learn/run/training-task';
 import { pageClock } from '../../work/stretches';
@@ -331,8 +332,10 @@ function show(subject: Subject, state: RunState, start: Float64Array): void {
       const first = before ? startNumbersOf(subject, before) : null;
       const isSame = first?.every((value, k) => Object.is(value, start[k]));
       const kept = isSame && before ? before.start : asStart(subject, start);
+      const graph = drawnAt(filled.graph, { seed: training.seed, update: state.updates });
+      const drawn = graph === filled.graph ? filled : { ...filled, graph };
       return withProgress(
-        document.training ? filled : { ...filled, training },
+        document.training ? drawn : { ...drawn, training },
         state.updates === 0 ? undefined : { updates: state.updates, start: kept },
       );
     },

@@ -14,9 +14,9 @@ import { wording } from './words';
 const MOST = 24;
 
 /** How often test rows of each class are taken for each, with the rows behind a cell. */
-export function Confusion({ model, test, numbers }: Shown) {
+export function Confusion({ model, train, test, numbers }: Shown) {
   const [chosen, choose] = useState<readonly [of: number, taken: number] | null>(null);
-  const evaluate = useMemo(() => evaluator(model, test), [model, test]);
+  const evaluate = useMemo(() => evaluator(model, test, train), [model, test, train]);
   const cells = useMemo(() => {
     const { predictions, width } = evaluate(numbers);
     return confusionOf(test, (row) => classAt(predictions, width, row));

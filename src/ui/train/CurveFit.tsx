@@ -15,7 +15,7 @@ const SAMPLES = 81;
 /** The curve that a model of one feature tells, through the rows it learns from. */
 export function CurveFit({ model, train, test, numbers }: Shown) {
   const line = useMemo(() => lineRows(train, SAMPLES), [train]);
-  const evaluate = useMemo(() => evaluator(model, line), [model, line]);
+  const evaluate = useMemo(() => evaluator(model, line, train), [model, line, train]);
   const found = useMemo(() => evaluate(numbers), [evaluate, numbers]);
   const feature = train.features[0] as string;
   // Rows stand among the samples, each set in a series of its own.

@@ -27,7 +27,9 @@ export function Layers({
   const look = useMemo(() => insideOf(model, train, ACTIVATIONS), [model, train]);
   const { batch, seed } = training;
   const layers = useMemo(() => {
-    const { gradient } = pass(numbers, batchAt({ batch, seed }, train, updates));
+    const { gradient } = pass(numbers, batchAt({ batch, seed }, train, updates), {
+      ...{ seed, update: updates },
+    });
     let from = 0;
     return model.parameters.map(({ name, size }) => {
       const part = (all: Float64Array) => all.slice(from, from + size);

@@ -8,27 +8,32 @@ import {
   activations,
   type Initialisation,
   initialisations,
+  type Norm,
+  norms,
 } from '../../learn/network/network';
 import { buildNetwork, titleFor } from '../../state/training/build';
 import { Button } from '../parts/fields/Button';
 import { NumberField } from '../parts/fields/NumberField';
 import { Select } from '../parts/fields/Select';
-import { Toggle } from '../parts/fields/Toggle';
 import { Note } from '../parts/frame/prose';
 import { Controls, Section } from '../parts/frame/Section';
 import { wording } from './builder/words';
 
 const MOST_LAYERS = 6;
 const MOST_NEURONS = 256;
+const MOST_FILTERS = 32;
+const MOST_DROPPED = 0.9;
 
 /** Makes a graph of layers without wiring one. */
 export function NetworkBuilder({ document }: { readonly document: Document }) {
   const training = trainingOf(document);
-  const ofWords = sets.find(({ id }) => id === training.data.set)?.ofWords;
+  const set = sets.find(({ id }) => id === training.data.set);
   const [layers, setLayers] = useState<readonly number[]>([8, 8]);
   const [activation, setActivation] = useState<Activation>('tanh');
   const [initialisation, setInitialisation] = useState<Initialisation>('glorot');
-  const [normed, setNormed] = useState(false);
+  const [norm, setNorm] = useState<Norm>('none');
+  const [dropout, setDropout] = useState(0);
+  const [filters, setFilters] = useState(0);
   const [embedding, setEmbedding] = useState(2);
   return (
     <Section title={wording.aNetworkWithoutWiring} about={wording.layersForTheDataAbove}>
@@ -68,7 +73,17 @@ export function NetworkBuilder({ document }: { readonly document: Document }) {
           value={initialisation}
           onChange={setInitialisation}
         />
-        {ofWords && (
+        {set?.ofPictures && (
+          <NumberField
+            label={wording.filters}
+            value={filters}
+            min={0}
+            max={MOST_FILTERS}
+            integer
+            onChange={setFilters}
+          />
+        )}
+        {set?.ofWords && (
           <NumberField
             label={wording.embedding}
             value={embedding}
@@ -78,15 +93,33 @@ export function NetworkBuilder({ document }: { readonly document: Document }) {
             onChange={setEmbedding}
           />
         )}
-        <Toggle label={wording.layerNorm} checked={normed} onChange={setNormed} />
+        <Select
+          label={wording.normalisation}
+          options={norms.map((id) => ({ value: id, label: wording.norms[id] }))}
+          value={norm}
+          onChange={setNorm}
+        />
+        <NumberField
+          label={wording.dropout}
+          value={dropout}
+          min={0}
+          max={MOST_DROPPED}
+          onChange={setDropout}
+        />
       </Controls>
-      {normed && <Note>{wording.layerNormNote}</Note>}
+      {set?.ofPictures && filters > 0 && <Note>{wording.filtersNote}</Note>}
+      {norm === 'layer' && <Note>{wording.layerNormNote}</Note>}
+      {norm === 'batch' && <Note>{wording.batchNormNote}</Note>}
+      {dropout > 0 && <Note>{wording.dropoutNote}</Note>}
       <div>
         <Button
           icon={<NetworkIcon />}
           onClick={() =>
             buildNetwork(
-              { layers, activation, initialisation, embedding, norm: normed ? 'layer' : 'none' },
+              {
+                ...{ layers, activation, initialisation, embedding, norm, dropout },
+                ...(set?.ofPictures && filters > 0 && { filters }),
+              },
               training,
               titleFor(training),
             )

@@ -43,7 +43,10 @@ export function PlanePicture({
   const svg = useRef<SVGSVGElement>(null);
   const [at, setAt] = useState<Cell | null>(null);
   const plane = useMemo(() => planeOf(train), [train]);
-  const evaluate = useMemo(() => evaluator(model, planeRows(train, plane)), [model, train, plane]);
+  const evaluate = useMemo(
+    () => evaluator(model, planeRows(train, plane), train),
+    [model, train, plane],
+  );
   const found = useMemo(() => evaluate(numbers), [evaluate, numbers]);
   /** How likely class 1 is. */
   const shareAt = (k: number) =>

@@ -1,6 +1,7 @@
 import { FileOutput, Pause, Play, RotateCcw } from 'lucide-react';
 import { useDeferredValue, useEffect } from 'react';
 import { DEFAULT_TRAINING } from '../../document/training';
+import { hasLayer } from '../../learn/run/modes';
 import { updatesPerEpoch } from '../../learn/run/trainer';
 import { openDialog } from '../../state/stores/dialog-store';
 import { useDocument } from '../../state/stores/document-store';
@@ -116,6 +117,8 @@ function Progress({ subject, run }: { readonly subject: Subject; readonly run: R
   const doing = useTraining((state) => state.doing);
   const shown = useDeferredValue(run);
   const { progress } = subject.training;
+  const { graph } = subject.model;
+  const [drops, normalises] = [hasLayer(graph, 'dropout'), hasLayer(graph, 'batchNorm')];
   const report = shown?.reports[shown.at];
   const troubles = shown
     ? troublesOf(shown.reports.slice(0, shown.at + 1), subject.training.optimiser.rate)
@@ -149,6 +152,7 @@ function Progress({ subject, run }: { readonly subject: Subject; readonly run: R
           {trouble}
         </Finding>
       ))}
+      {(drops || normalises) && <Note>{wording.asAfterTraining(drops, normalises)}</Note>}
       {!report && !progress && <Note>{wording.aRunFollowsFromThe}</Note>}
     </Section>
   );

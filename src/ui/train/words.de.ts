@@ -133,6 +133,13 @@ export const wording: typeof english = {
     `${updates} Schritte sind gemacht. „Trainieren“ macht sie noch einmal, was einen Augenblick dauert, und fährt fort.`,
   pressTrainTheGraphLearns:
     '„Trainieren“ drücken: Der Graph lernt aus seinen Daten, und alles, was ihn zeigt, geht mit.',
+  asAfterTraining: (drops, normalises) =>
+    `Hier und in den Bildern ${[
+      ...(drops ? ['fällt nichts aus'] : []),
+      ...(normalises
+        ? ['nimmt Batch Norm Mittel und Varianz der Zeilen, von denen gelernt wird']
+        : []),
+    ].join(', und ')}; Graph und Spur zeigen den nächsten Schritt, wie im Training.`,
   rewindToAnEpoch: 'Zu einer Epoche zurückspulen',
   rewind: 'Zurückspulen',
   aRunFollowsFromThe:

@@ -159,6 +159,13 @@ export const wording = worded('train', {
     `${updates} updates were made. Train makes them again, which takes a moment, and goes on.`,
   pressTrainTheGraphLearns:
     'Press Train: the graph learns from its data, and all that shows it moves along.',
+  asAfterTraining: (drops: boolean, normalises: boolean) =>
+    `Here and in the pictures ${[
+      ...(drops ? ['nothing is dropped'] : []),
+      ...(normalises
+        ? ['batch norm takes mean and variance of the rows that are learnt from']
+        : []),
+    ].join(', and ')}; graph and trace have the next update, as in training.`,
   rewindToAnEpoch: 'Rewind to an epoch',
   rewind: 'Rewind',
   aRunFollowsFromThe:

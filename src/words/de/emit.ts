@@ -20,5 +20,10 @@ export const emitWords: typeof english.emitWords = {
     message: 'Der Graph ist für eine andere Zahl von Zeilen ein anderer',
     mend: 'seine Formen aus den Daten folgen lassen, mit -1 in reshape',
   }),
+  'drawn anew': () => ({
+    message:
+      'Dropout wird für jeden Schritt neu ausgelost, und Programme für anderswo lassen nichts ausfallen',
+    mend: 'Dropout aus dem Graphen nehmen oder hier weitertrainieren',
+  }),
   'nothing to differentiate': () => 'Es gibt keine Ausgabe, die sich ableiten ließe',
 };

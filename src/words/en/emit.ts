@@ -19,5 +19,9 @@ export const emitWords = worded('said/emit', {
     message: 'The graph is another for another number of rows',
     mend: 'let its shapes follow from its data, with -1 in reshape',
   }),
+  'drawn anew': () => ({
+    message: 'Dropout is drawn anew for each update, and programs for elsewhere drop nothing',
+    mend: 'take dropout out of the graph, or go on training here',
+  }),
   'nothing to differentiate': () => 'There is no output that could be differentiated',
 });

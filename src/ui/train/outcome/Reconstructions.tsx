@@ -26,7 +26,7 @@ export function Reconstructions({
 }: Shown & { readonly width: number }) {
   const svg = useRef<SVGSVGElement>(null);
   const rows = useMemo(() => firstRows(rowsOf(test) > 0 ? test : train, MOST), [test, train]);
-  const evaluate = useMemo(() => evaluator(model, rows), [model, rows]);
+  const evaluate = useMemo(() => evaluator(model, rows, train), [model, rows, train]);
   const found = useMemo(() => evaluate(numbers), [evaluate, numbers]);
   const size = rows.features.length;
   if (found.width !== size) return null;

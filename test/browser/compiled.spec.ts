@@ -24,14 +24,15 @@ test('what the compiler makes of a graph is shown beside its statements, and tim
   expect(complaints).toEqual([]);
 });
 
-test('statements that repeat are a loop, and arrays are said not to be compiled', async ({
-  page,
-}) => {
+test('statements that repeat are a loop, and those over elements share one', async ({ page }) => {
   await openWith(page, 'a = 1\nsin(sin(sin(sin(sin(sin(sin(a)))))))');
   const panel = await openTab(page, 'Compiled');
   const loops = panel.getByRole('table', { name: 'Loops that were found' });
   await expect(loops.getByRole('row', { name: /1 statement \d times/ })).toBeVisible();
-  await openWith(page, 'x = [1, 2, 3]\nsum(x * x)');
+  await openWith(page, 'x = [1, 2, 3]\nsum(sin(x) * x)');
   await openTab(page, 'Compiled');
-  await expect(rightPanel(page).getByText(/This graph has arrays/)).toBeVisible();
+  const code = rightPanel(page).getByRole('region', { name: 'WebAssembly beside its statements' });
+  const shared = code.getByRole('row', { name: /a loop over 3 elements.*sin.*×/ });
+  await expect(shared).toContainText('f64.mul');
+  await expect(rightPanel(page).getByText(/share 1 loop over elements/)).toBeVisible();
 });

@@ -8,8 +8,8 @@
 import type { Program } from '../program/program';
 import { isAllScalar, startsOf } from '../sweep/evaluate';
 import type { Machine, Request } from './request';
-import { type ArrayCode, arrayCode, arrayMachine } from './wasm/array-kernel';
-import { type ScalarCode, scalarCode, scalarMachine } from './wasm/compiled';
+import type { ArrayCode } from './wasm/array-kernel';
+import { codeOf, machineOf, type ScalarCode } from './wasm/compiled';
 
 /** What counts the runs of a request, and compiles it when the time has come. */
 interface Tier {
@@ -45,20 +45,13 @@ export function tierOf(request: Request): Tier {
   return {
     isDue: () => ++mine.runs > patience,
     compiled: () => {
-      if (mine.code === undefined) mine.code = codeOf(request);
-      if (mine.code === null) return null;
-      return mine.code.kind === 'scalars'
-        ? scalarMachine(request, mine.code)
-        : arrayMachine(request, mine.code);
+      if (mine.code === undefined) {
+        const made = codeOf(request);
+        mine.code = made.kind === 'scalars' || made.kind === 'arrays' ? made : null;
+      }
+      return mine.code && machineOf(request, mine.code);
     },
   };
-}
-
-function codeOf(request: Request): ScalarCode | ArrayCode | null {
-  const { program } = request;
-  if (!isAllScalar(program)) return arrayCode(request);
-  const code = scalarCode(request);
-  return code.kind === 'scalars' ? code : null;
 }
 
 /** Runs after which a program is compiled; ∞ where the page would be held up. */

@@ -1,11 +1,14 @@
+import { interpreted } from '../../core/compile/interpreted';
 import { kernelOf } from '../../core/compile/kernel';
-import { compiledScalars } from '../../core/compile/wasm/compiled';
+import { type Machine, type Request, requestOf } from '../../core/compile/request';
+import { codeOf, machineOf } from '../../core/compile/wasm/compiled';
 import type { Output, Program } from '../../core/program/program';
 import { simplify } from '../../core/simplify/simplify';
 import { task } from '../../work/task';
 import { median } from '../cost/median';
 import { currentThread, type Thread } from '../cost/thread';
 import { timed } from '../cost/timed';
+import { askedFor } from './compiled-graph';
 
 /** Milliseconds of value and gradient, the medians of samples, each of which is many runs. */
 export interface CompiledTimes {
@@ -30,10 +33,10 @@ export const compiledTimes = task(
     output: Output,
     now: () => number = () => performance.now(),
   ): Generator<number, CompiledTimes | null, undefined> {
-    const interpreter = kernelOf(program, { output: output.name });
-    const compiled = compiledScalars(simplify(program), { output: output.name });
-    if ('kind' in compiled) return null;
-    const x = interpreter.start();
+    const interpreter = interpreted(requestOf(program, askedFor(output)));
+    const compiled = compiledMachine(requestOf(simplify(program), askedFor(output)));
+    if (!compiled) return null;
+    const x = kernelOf(program, askedFor(output)).start();
     const runs = [() => interpreter.valueAndGradient(x), () => compiled.valueAndGradient(x)];
     for (const run of runs) timed(run, now);
     yield 0;
@@ -42,14 +45,25 @@ export const compiledTimes = task(
       for (const [k, run] of runs.entries()) times[k]?.push(timed(run, now));
       yield (sample + 1) / SAMPLES;
     }
-    const [interpreted, own] = times.map(median) as [number, number];
+    const [before, after] = times.map(median) as [number, number];
     const apart = farApart(
       interpreter.valueAndGradient(x).gradient,
       compiled.valueAndGradient(x).gradient,
     );
-    return { interpreted, compiled: own, apart, samples: SAMPLES, thread: currentThread() };
+    return {
+      interpreted: before,
+      compiled: after,
+      apart,
+      samples: SAMPLES,
+      thread: currentThread(),
+    };
   },
 );
+
+function compiledMachine(request: Request): Machine | null {
+  const code = codeOf(request);
+  return code.kind === 'scalars' || code.kind === 'arrays' ? machineOf(request, code) : null;
+}
 
 function farApart(a: Float64Array, b: Float64Array): number {
   let most = 0;

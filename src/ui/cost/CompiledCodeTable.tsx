@@ -1,29 +1,32 @@
 import { useState } from 'react';
-import type { CompiledCode } from '../../study/compiled/compiled-graph';
+import type { Program } from '../../core/program/program';
+import type { CompiledArrays, CompiledScalars, Lines } from '../../study/compiled/compiled-graph';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Note } from '../parts/frame/prose';
 import { Controls, Section } from '../parts/frame/Section';
 import styles from './Compiled.module.css';
 import { partText } from './compiled-words';
+import { useSourceText } from './use-source-text';
 import { wording } from './words';
 
 const sweeps = [
-  { value: 'forward', label: wording.value2 },
-  { value: 'reverse', label: wording.gradient },
+  { value: 'value', label: wording.value2 },
+  { value: 'gradient', label: wording.gradient },
 ] as const;
 
 /** The WebAssembly of a sweep in its text form, each part beside the statement that it is of. */
-export function CompiledCodeTable({
-  code,
-  sourceText,
-}: {
-  readonly code: CompiledCode;
-  readonly sourceText: (statement: number) => string;
-}) {
-  const [sweep, setSweep] = useState<(typeof sweeps)[number]['value']>('forward');
-  const lines = code[sweep];
+export function CompiledCodeTable({ code }: { readonly code: CompiledScalars | CompiledArrays }) {
+  const [sweep, setSweep] = useState<(typeof sweeps)[number]['value']>('value');
+  const { program, lines, isCut, functions, calls } = code[sweep];
   return (
-    <Section title={wording.webAssembly} about={wording.whatTheEngineWasGiven}>
+    <Section
+      title={wording.webAssembly}
+      about={
+        code.kind === 'scalars'
+          ? wording.whatTheEngineWasGiven
+          : wording.whatTheEngineWasGivenOfArrays
+      }
+    >
       <Controls>
         <SegmentedControl
           label={wording.sweep}
@@ -49,30 +52,53 @@ export function CompiledCodeTable({
             {lines.map(({ of, text }, k) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name.
               <tr key={k} data-part={of.kind}>
-                <th scope="row" className={of.kind === 'statement' ? styles.source : undefined}>
-                  {of.kind === 'statement' ? sourceText(of.statement) : partText(of)}
+                <th scope="row">
+                  <Head of={of} program={program} />
                 </th>
                 <td>
-                  <pre>{text}</pre>
+                  <pre>{text || wording.byTheInterpreter}</pre>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      {code.isCut && <Note>{wording.whatFollowsIsLeftOut}</Note>}
-      {(code.functions || code.calls.length > 0) && (
+      {isCut && <Note>{wording.whatFollowsIsLeftOut}</Note>}
+      {(functions || calls.length > 0) && (
         <details className={styles.functions}>
           <summary>{wording.functionsThatAreCalled}</summary>
-          {code.calls.length > 0 && (
+          {calls.length > 0 && (
             <>
               <Note>{wording.ofJavaScript}</Note>
-              <pre>{code.calls.join('\n')}</pre>
+              <pre>{calls.join('\n')}</pre>
             </>
           )}
-          {code.functions && <pre>{code.functions}</pre>}
+          {functions && <pre>{functions}</pre>}
         </details>
       )}
     </Section>
   );
+}
+
+/** What a part of the code is of: a statement, those that share a loop, or a matter of the compiler’s. */
+function Head({ of, program }: { readonly of: Lines['of']; readonly program: Program }) {
+  const sourceText = useSourceText(program);
+  switch (of.kind) {
+    case 'statement':
+    case 'interpreted':
+      return <span className={styles.source}>{sourceText(of.statement)}</span>;
+    case 'elements':
+      return (
+        <>
+          <span className={styles.matter}>{wording.aLoopOverElements(of.elements)}</span>
+          {of.statements.map((statement) => (
+            <span key={statement} className={styles.fused}>
+              {sourceText(statement)}
+            </span>
+          ))}
+        </>
+      );
+    default:
+      return <span className={styles.matter}>{partText(of)}</span>;
+  }
 }

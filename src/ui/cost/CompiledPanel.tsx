@@ -1,7 +1,7 @@
 import type { Output, Program } from '../../core/program/program';
 import type { Derived } from '../../document/derived';
 import { structureOf } from '../../document/structure';
-import { compiling } from '../../study/compiled/compiled-graph';
+import { type CompiledScalars, compiling } from '../../study/compiled/compiled-graph';
 import { Note } from '../parts/frame/prose';
 import { Cite, Section } from '../parts/frame/Section';
 import { type PageProps, Tab } from '../parts/frame/Tab';
@@ -12,6 +12,7 @@ import styles from './Compiled.module.css';
 import { CompiledCodeTable } from './CompiledCodeTable';
 import { CompiledTimes } from './CompiledTimes';
 import {
+  fusedText,
   loopText,
   memoryText,
   noLoopsText,
@@ -59,9 +60,8 @@ function Stages({ program, output }: { readonly program: Program; readonly outpu
     weight: ALWAYS,
   });
   const found = progress.result;
-  const code = found && 'loops' in found.code ? found.code : null;
-  const refusal = found && 'kind' in found.code ? found.code : null;
-  const sourceText = useSourceText(found?.program ?? program);
+  const code = found && 'gradient' in found.code ? found.code : null;
+  const refusal = found && !('gradient' in found.code) ? found.code : null;
   return (
     <>
       <Section
@@ -84,43 +84,67 @@ function Stages({ program, output }: { readonly program: Program; readonly outpu
       </Section>
       {code && found && (
         <>
-          <Section title={wording.loops} about={wording.statementsThatRepeatWithOperands}>
-            {code.loops.length === 0 ? (
-              <Note>{noLoopsText(code.written)}</Note>
-            ) : (
-              <>
-                <Table caption={wording.loopsThatWereFound}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{wording.beginsWith}</th>
-                      <th scope="col">{wording.repeats}</th>
-                      <th scope="col">{wording.within}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {code.loops.slice(0, MOST).map((loop) => (
-                      <tr key={`${loop.first} ${loop.depth}`}>
-                        <th scope="row" className={styles.source}>
-                          {sourceText(loop.first)}
-                        </th>
-                        <td>{loopText(loop)}</td>
-                        <td>{loop.depth === 0 ? '–' : wording.more(loop.depth)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </Table>
-                <Note>{rolledText(code.written, found.statements.after)}</Note>
-              </>
-            )}
-          </Section>
-          <Section title={wording.fusionAndMemory} about={wording.statementsThatFollowEachOther}>
-            <Note>{readsText(code.reads)}</Note>
+          {code.kind === 'scalars' && (
+            <Loops code={code} program={found.program} computed={found.statements.after} />
+          )}
+          <Section
+            title={wording.fusionAndMemory}
+            about={
+              code.kind === 'scalars'
+                ? wording.statementsThatFollowEachOther
+                : wording.statementsOverElementsThatFollow
+            }
+          >
+            <Note>{code.kind === 'scalars' ? readsText(code.reads) : fusedText(code)}</Note>
             <Note>{memoryText(code)}</Note>
           </Section>
-          <CompiledCodeTable code={code} sourceText={sourceText} />
+          <CompiledCodeTable code={code} />
           <CompiledTimes program={program} output={output} />
         </>
       )}
     </>
+  );
+}
+
+function Loops({
+  code: { loops, written },
+  program,
+  computed,
+}: {
+  readonly code: CompiledScalars;
+  readonly program: Program;
+  readonly computed: number;
+}) {
+  const sourceText = useSourceText(program);
+  return (
+    <Section title={wording.loops} about={wording.statementsThatRepeatWithOperands}>
+      {loops.length === 0 ? (
+        <Note>{noLoopsText(written)}</Note>
+      ) : (
+        <>
+          <Table caption={wording.loopsThatWereFound}>
+            <thead>
+              <tr>
+                <th scope="col">{wording.beginsWith}</th>
+                <th scope="col">{wording.repeats}</th>
+                <th scope="col">{wording.within}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {loops.slice(0, MOST).map((loop) => (
+                <tr key={`${loop.first} ${loop.depth}`}>
+                  <th scope="row" className={styles.source}>
+                    {sourceText(loop.first)}
+                  </th>
+                  <td>{loopText(loop)}</td>
+                  <td>{loop.depth === 0 ? '–' : wording.more(loop.depth)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          <Note>{rolledText(written, computed)}</Note>
+        </>
+      )}
+    </Section>
   );
 }

@@ -1,7 +1,12 @@
 import type { NotCompiled } from '../../core/compile/wasm/compiled';
 import type { Reads } from '../../core/compile/wasm/emitted';
 import type { LoopFound } from '../../core/compile/wasm/loops-found';
-import type { CompiledCode, CompiledGraph, Lines } from '../../study/compiled/compiled-graph';
+import type {
+  CompiledArrays,
+  CompiledGraph,
+  CompiledScalars,
+  Lines,
+} from '../../study/compiled/compiled-graph';
 import type { CompiledTimes } from '../../study/compiled/compiled-times';
 import { bytesText, timesText, timeText } from './amounts';
 import { wording } from './words';
@@ -10,10 +15,14 @@ import { wording } from './words';
 export function refusalText(refusal: NotCompiled): string {
   const instead = wording.soTheInterpreterRunsIt;
   switch (refusal.kind) {
-    case 'arrays':
-      return wording.thisGraphHasArraysWhat;
-    case 'dtypes':
-      return wording.numbersOfThisGraphHave(instead);
+    case 'no code':
+      return wording.noStatementOfThisGraph(instead);
+    case 'memory':
+      return wording.theArraysOfThisGraph(
+        bytesText(refusal.bytes),
+        bytesText(refusal.most),
+        instead,
+      );
     case 'operands':
       return wording.aStatementOfThisGraph(refusal.most, instead);
     case 'statements':
@@ -49,12 +58,21 @@ export function readsText({ locals, constants, memory }: Reads): string {
   return wording.ofInTheCodeTake(all, locals, constants, memory);
 }
 
-export function memoryText({ bytes, memory }: CompiledCode): string {
-  return wording.theModuleHasItRuns(bytesText(bytes), bytesText(memory));
+export function memoryText({ kind, bytes, memory }: CompiledScalars | CompiledArrays): string {
+  return kind === 'scalars'
+    ? wording.theModuleHasItRuns(bytesText(bytes), bytesText(memory))
+    : wording.theModuleOfArraysHas(bytesText(bytes), bytesText(memory));
 }
 
-/** What a part of the code is of where it is no statement. */
-export function partText(of: Exclude<Lines['of'], { readonly kind: 'statement' }>): string {
+/** What became of the statements of a graph of arrays. */
+export function fusedText({ fused, called, interpreted }: CompiledArrays): string {
+  return wording.ofValueAndGradientShare(fused.statements, fused.loops, called, interpreted);
+}
+
+/** What a part of the code is of where it is a matter of the compiler’s. */
+export function partText(
+  of: Extract<Lines['of'], { readonly kind: 'loop' | 'next' | 'seed' | 'start' }>,
+): string {
   switch (of.kind) {
     case 'loop':
       return wording.times2(of.count);

@@ -70,6 +70,13 @@ export const wording: typeof english = {
   webAssembly: 'WebAssembly',
   whatTheEngineWasGiven:
     'Was die Maschine erhielt, in der Textform von WebAssembly. Der Wert wird von der ersten Anweisung zur letzten berechnet, der Gradient von der letzten zur ersten.',
+  whatTheEngineWasGivenOfArrays:
+    'Was die Maschine erhielt, in der Textform von WebAssembly. Der Gradient ist ein eigenes Programm, das der Rückwärtsdurchgang schrieb und der Optimierer durchging: Es liefert Wert und Ableitungen von der ersten Anweisung zur letzten.',
+  aLoopOverElements: (elements) =>
+    elements === 1
+      ? 'eine Schleife über 1 Element'
+      : `eine Schleife über ${wholeNumber(elements)} Elemente`,
+  byTheInterpreter: 'vom Interpreter',
   sweep: 'Durchgang',
   webAssemblyBesideItsStatements: 'WebAssembly neben seinen Anweisungen',
   statement3: 'Anweisung',
@@ -96,6 +103,8 @@ export const wording: typeof english = {
   fusionAndMemory: 'Fusion und Speicher',
   statementsThatFollowEachOther:
     'Aufeinanderfolgende Anweisungen sind ein Stück Maschinencode: Ein Wert geht in einem Register an die nächste, und eine Adjungierte mit einem einzigen Beitrag muss gar nicht in den Speicher.',
+  statementsOverElementsThatFollow:
+    'Aufeinanderfolgende Anweisungen über die Elemente gleich großer Felder teilen sich eine Schleife: Ein Wert geht in einem Register an die nächste, Element für Element. Produkte, Summen und Faltungen sind eigene Funktionen, mit zwei Zahlen auf einmal.',
   timePerRun: 'Zeit je Lauf',
   measureAgain: 'Noch einmal messen',
   measureAgainstTheInterpreter: 'Gegen den Interpreter messen',
@@ -215,10 +224,10 @@ export const wording: typeof english = {
     `Dort werden ${share} der Operationen ein zweites Mal ausgeführt.`,
   noKNeedsLessMemory: 'Kein k braucht weniger Speicher als ein Lauf, der alles behält.',
   soTheInterpreterRunsIt: 'daher führt ihn der Interpreter aus, mit denselben Zahlen.',
-  thisGraphHasArraysWhat:
-    'Dieser Graph hat Felder. Aufgelistet werden hier Graphen aus einzelnen Zahlen; von Feldern führen Schleifen über Elemente und Matrixprodukte in WebAssembly aus, was oft läuft, alles andere der Interpreter, mit denselben Zahlen.',
-  numbersOfThisGraphHave: (instead) =>
-    `Zahlen dieses Graphen haben andere Typen als float64, ${instead}`,
+  noStatementOfThisGraph: (instead) =>
+    `Für keine Anweisung dieses Graphen gibt es Code, ${instead}`,
+  theArraysOfThisGraph: (bytes, most, instead) =>
+    `Die Werte dieses Graphen nehmen ${bytes} ein, mehr als die ${most}, die kompilierter Code bekommt, ${instead}`,
   aStatementOfThisGraph: (most, instead) =>
     `Eine Anweisung dieses Graphen hat mehr als ${most} Operanden, ${instead}`,
   thisGraphHasThatDo: (written, most, instead) =>
@@ -239,6 +248,10 @@ export const wording: typeof english = {
     `Von ${counted(all, 'Lesezugriff', 'Lesezugriffen')} im Code nehmen ${wholeNumber(locals)}, was eine frühere Anweisung in einem Register ließ, ${wholeNumber(constants)} sind Zahlen im Code selbst, und ${wholeNumber(memory)} gehen in den Speicher.`,
   theModuleHasItRuns: (bytes, bytes2) =>
     `Das Modul hat ${bytes}. Es läuft auf ${bytes2}, geplant vor dem ersten Lauf und von jedem Lauf wiederverwendet: ein Platz für jeden Wert und einer für jede Adjungierte. Während des Laufs wird nichts angelegt oder freigegeben.`,
+  theModuleOfArraysHas: (bytes, bytes2) =>
+    `Das Modul hat ${bytes}. Es läuft auf ${bytes2}, geplant vor dem ersten Lauf und von jedem Lauf wiederverwendet: ein Platz für jeden Wert von Wert und Gradient. Während des Laufs wird nichts angelegt oder freigegeben.`,
+  ofValueAndGradientShare: (fused, loops, called, interpreted) =>
+    `Für Wert und Gradient: Schleifen über Elemente: ${wholeNumber(loops)}, mit Anweisungen: ${wholeNumber(fused)}; Aufrufe von Funktionen über Felder: ${wholeNumber(called)}; dem Interpreter überlassen: ${wholeNumber(interpreted)}.`,
   times2: (count) => `${wholeNumber(count)}-mal`,
   theNextTurn: 'der nächste Umlauf',
   theSeed: 'der Startwert',

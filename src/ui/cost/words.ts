@@ -72,6 +72,10 @@ export const wording = worded('cost', {
   webAssembly: 'WebAssembly',
   whatTheEngineWasGiven:
     'What the engine was given, in the text form of WebAssembly. The value is computed from the first statement to the last, the gradient from the last to the first.',
+  whatTheEngineWasGivenOfArrays:
+    'What the engine was given, in the text form of WebAssembly. The gradient is a program of its own, which the reverse sweep wrote and the optimiser went over: it gives value and derivatives from the first statement to the last.',
+  aLoopOverElements: (elements: number) => `a loop over ${counted(elements, 'element')}`,
+  byTheInterpreter: 'by the interpreter',
   sweep: 'Sweep',
   webAssemblyBesideItsStatements: 'WebAssembly beside its statements',
   statement3: 'Statement',
@@ -98,6 +102,8 @@ export const wording = worded('cost', {
   fusionAndMemory: 'Fusion and memory',
   statementsThatFollowEachOther:
     'Statements that follow each other are one stretch of machine code: a value goes to the next in a register, and an adjoint with one contribution need not go to memory at all.',
+  statementsOverElementsThatFollow:
+    'Statements that follow each other over the elements of arrays of one size share a loop: a value goes to the next in a register, element by element. Products, sums and convolutions are functions of their own, two numbers at once.',
   timePerRun: 'Time per run',
   measureAgain: 'Measure again',
   measureAgainstTheInterpreter: 'Measure against the interpreter',
@@ -234,10 +240,10 @@ export const wording = worded('cost', {
     `There ${share} of the operations are done a second time.`,
   noKNeedsLessMemory: 'No k needs less memory than a run that keeps all.',
   soTheInterpreterRunsIt: 'so the interpreter runs it, to the same numbers.',
-  thisGraphHasArraysWhat:
-    'This graph has arrays. What is listed here are graphs of single numbers; of arrays, what runs often is run by loops over elements and products of matrices in WebAssembly, all else by the interpreter, to the same numbers.',
-  numbersOfThisGraphHave: (instead: string) =>
-    `Numbers of this graph have types other than float64, ${instead}`,
+  noStatementOfThisGraph: (instead: string) =>
+    `There is no code for any statement of this graph, ${instead}`,
+  theArraysOfThisGraph: (bytes: string, most: string, instead: string) =>
+    `The values of this graph take ${bytes}, more than the ${most} that compiled code is given, ${instead}`,
   aStatementOfThisGraph: (most: number, instead: string) =>
     `A statement of this graph has more than ${most} operands, ${instead}`,
   thisGraphHasThatDo: (written: number, most: number, instead: string) =>
@@ -259,6 +265,10 @@ export const wording = worded('cost', {
     `Of ${counted(all, 'reading')} in the code ${wholeNumber(locals)} take what an earlier statement left in a register, ${wholeNumber(constants)} are numbers in the code itself, and ${wholeNumber(memory)} go to memory.`,
   theModuleHasItRuns: (bytes: string, bytes2: string) =>
     `The module has ${bytes}. It runs on ${bytes2}, planned before the first run and used again by every run: a place for each value and one for each adjoint. Nothing is made or freed while it runs.`,
+  theModuleOfArraysHas: (bytes: string, bytes2: string) =>
+    `The module has ${bytes}. It runs on ${bytes2}, planned before the first run and used again by every run: a place for each value of value and gradient. Nothing is made or freed while it runs.`,
+  ofValueAndGradientShare: (fused: number, loops: number, called: number, interpreted: number) =>
+    `Of value and gradient, ${counted(fused, 'statement')} share ${counted(loops, 'loop')} over elements, ${wholeNumber(called)} call a function over arrays, and ${wholeNumber(interpreted)} are left to the interpreter.`,
   times2: (count: number) => `${wholeNumber(count)} times`,
   theNextTurn: 'the next turn',
   theSeed: 'the seed',

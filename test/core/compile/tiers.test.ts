@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { interpreted } from '../../../src/core/compile/interpreted';
 import { type Machine, requestOf } from '../../../src/core/compile/request';
-import { scalarCode, scalarMachine } from '../../../src/core/compile/wasm/compiled';
+import { codeOf, machineOf } from '../../../src/core/compile/wasm/compiled';
 import {
   type GradientOptions,
   kernelOf,
@@ -199,9 +199,9 @@ describe('a kernel', () => {
         const x = b.input('x', [], scalar(3));
         b.output('y', b.apply('multiply', [x, b.literal(k)]));
         const request = requestOf(b.build(), {});
-        const code = scalarCode(request);
+        const code = codeOf(request);
         if (code.kind !== 'scalars') throw new Error(code.kind);
-        const { value } = scalarMachine(request, code) as Machine;
+        const { value } = machineOf(request, code) as Machine;
         if (value(Float64Array.of(2))[0] !== 2 * k) throw new Error('It computes something else.');
       }
       return process.memoryUsage().rss;

@@ -3,12 +3,12 @@ import { simplify } from '../../simplify/simplify';
 import { emptyValues, roundAt, runFrom } from '../../sweep/evaluate';
 import { gradient } from '../../transform/gradient';
 import type { Machine, Request } from '../request';
-import { type Prepared, preparedBy, type Stretches, stretchesOf } from './arrays';
+import { type NoStretches, type Prepared, preparedBy, type Stretches, stretchesOf } from './arrays';
 
-/** A program that is run as a whole, and its code, where there is some. */
+/** A program that is run as a whole, and its code, or why there is none. */
 interface Written {
   readonly program: Program;
-  readonly stretches: Stretches | null;
+  readonly stretches: Stretches | NoStretches;
 }
 
 /** What programs of arrays are run as, each written once it is asked for. */
@@ -83,7 +83,8 @@ interface Running {
 }
 
 function running({ program, stretches }: Written): Running {
-  const { values, run } = (stretches && preparedBy(program, stretches)) ?? interpreted(program);
+  const prepared = 'steps' in stretches ? preparedBy(program, stretches) : null;
+  const { values, run } = prepared ?? interpreted(program);
   const { data, start } = values;
   const outputs = program.outputs.map(({ statement }) =>
     data.subarray(start[statement], start[statement + 1]),

@@ -50,7 +50,7 @@ const MOST_WRITTEN = 4000;
 export function prepared(program: Program): Prepared {
   // A run of training comes to the same to the bit on every machine.
   const code = hasOnlyScalars(program) ? null : stretchesOf(program, true);
-  const found = code && preparedBy(program, code);
+  const found = code && 'steps' in code ? preparedBy(program, code) : null;
   if (found) return found;
   const values = emptyValues(program);
   return { values, run: () => runFrom(program, values) };
@@ -59,38 +59,63 @@ export function prepared(program: Program): Prepared {
 /** What is done next: the code of several statements, or one statement in JavaScript. */
 type Step = { readonly code: string } | { readonly statement: number };
 
+/** A piece of the code, and what it is of. What the interpreter is left has none. */
+export interface ArrayPart {
+  readonly code: Code;
+  readonly of:
+    | { readonly kind: 'statement' | 'interpreted'; readonly statement: number }
+    | {
+        readonly kind: 'elements';
+        readonly statements: readonly number[];
+        readonly elements: number;
+      };
+}
+
 /** A program of arrays as code for those of its statements that there is code for. */
 export interface Stretches {
   readonly module: WasmModule;
   readonly imported: Readonly<Record<string, (...x: number[]) => number>>;
   readonly steps: readonly Step[];
+  /** What is done, in order. */
+  readonly parts: readonly ArrayPart[];
+  /** Bytes of memory that it runs on. */
+  readonly memory: number;
 }
 
+/** Why there is no code for a program of arrays. */
+export type NoStretches =
+  | { readonly kind: 'statements'; readonly written: number; readonly most: number }
+  | { readonly kind: 'memory'; readonly bytes: number; readonly most: number }
+  | { readonly kind: 'no code' };
+
 /**
- * The code of a program of arrays; null where there is none for any statement, or too much memory is taken.
+ * The code of a program of arrays, or why there is none.
  * @param exact whether functions are to be JavaScript’s, to the bit, rather than own ones.
  */
-export function stretchesOf(program: Program, exact: boolean): Stretches | null {
+export function stretchesOf(program: Program, exact: boolean): Stretches | NoStretches {
   const start = startsOf(program);
-  if (program.length > MOST_WRITTEN || start[program.length] * WORD > MOST) return null;
+  const { length } = program;
+  const memory = start[length] * WORD;
+  if (length > MOST_WRITTEN) return { kind: 'statements', written: length, most: MOST_WRITTEN };
+  if (memory > MOST) return { kind: 'memory', bytes: memory, most: MOST };
   const writer = new StretchWriter(program, start, exact);
-  for (let i = 0; i < program.length; i++) if (primitiveAt(program, i)) writer.statement(i);
+  for (let i = 0; i < length; i++) if (primitiveAt(program, i)) writer.statement(i);
   writer.close();
-  if (writer.functions.length === 0) return null;
+  if (writer.functions.length === 0) return { kind: 'no code' };
   const { functions, imports, run } = writer.coder.needs();
   const all = [...functions, ...writer.shared.values(), ...writer.functions];
-  return { module: { imports, functions: all }, imported: run, steps: writer.steps };
+  const { steps, parts } = writer;
+  return { module: { imports, functions: all }, imported: run, steps, parts, memory };
 }
 
 /** A program on memory of its own; null where there is no WebAssembly. */
 export function preparedBy(
   program: Program,
-  { module, imported, steps }: Stretches,
+  { module, imported, steps, memory }: Stretches,
 ): Prepared | null {
-  const size = startsOf(program)[program.length];
-  const running = started(module, size * WORD, imported);
+  const running = started(module, memory, imported);
   if (!running) return null;
-  const values = emptyValues(program, new Float64Array(running.buffer, 0, size));
+  const values = emptyValues(program, new Float64Array(running.buffer, 0, memory / WORD));
   const runs = steps.map((step) =>
     'code' in step
       ? (running.exports[step.code] as () => void)
@@ -113,6 +138,7 @@ class StretchWriter {
     [matmulFunction, transposeFunction, roundFunction, sumFunction].map((of) => [of.name, of]),
   );
   readonly steps: Step[] = [];
+  readonly parts: ArrayPart[] = [];
   private code: Instruction[] = [];
   private readonly loops: ElementLoops;
 
@@ -127,23 +153,37 @@ class StretchWriter {
 
   statement(i: number): void {
     if (this.loops.add(i)) return;
-    this.code.push(...this.loops.written());
+    this.endLoop();
     if (this.loops.add(i)) return;
     const rounding = roundingAt(this.program, i);
     const call = rounding === null ? null : this.call(i);
     if (call) {
       const from = this.start[i];
       const rounded = callOf('round', [from * WORD, this.start[i + 1] - from]);
-      this.code.push(...call, ...(rounding === 'float32' ? rounded : []));
+      const code = [...call, ...(rounding === 'float32' ? rounded : [])];
+      this.put({ of: { kind: 'statement', statement: i }, code });
       return;
     }
     this.close();
     this.steps.push({ statement: i });
+    this.parts.push({ of: { kind: 'interpreted', statement: i }, code: [] });
+  }
+
+  private put(part: ArrayPart): void {
+    this.parts.push(part);
+    this.code.push(...part.code);
+  }
+
+  private endLoop(): void {
+    const loop = this.loops.written();
+    if (!loop) return;
+    const { statements, elements, code } = loop;
+    this.put({ of: { kind: 'elements', statements, elements }, code });
   }
 
   /** Ends the stretch. */
   close(): void {
-    this.code.push(...this.loops.written());
+    this.endLoop();
     if (this.code.length === 0) return;
     const name = `stretch${this.functions.length}`;
     this.functions.push({

@@ -1,7 +1,8 @@
 import type { Program } from '../../program/program';
-import { hasOnlyScalars, isAllScalar } from '../../sweep/evaluate';
-import type { GradientOptions } from '../../transform/gradient';
-import { type Machine, type Request, requestOf } from '../request';
+import { isAllScalar } from '../../sweep/evaluate';
+import type { Machine, Request } from '../request';
+import { type ArrayCode, arrayCode, arrayMachine } from './array-kernel';
+import type { NoStretches } from './arrays';
 import { type Emitted, emitted, WORD } from './emitted';
 import { started } from './instance';
 import { type SweepPlan, sweepPlan } from './sweep-plan';
@@ -13,21 +14,23 @@ const WIDEST = 64;
 
 /** Why a program is not compiled. */
 export type NotCompiled =
-  | { readonly kind: 'arrays' }
-  | { readonly kind: 'dtypes' }
+  | NoStretches
   | { readonly kind: 'operands'; readonly most: number }
-  | { readonly kind: 'statements'; readonly written: number; readonly most: number }
   | { readonly kind: 'no WebAssembly' };
 
-/** What is there to compile, or why it can't be. */
-function refusalOf(program: Program): NotCompiled | null {
-  if (!hasOnlyScalars(program)) return { kind: 'arrays' };
-  if (!isAllScalar(program)) return { kind: 'dtypes' };
-  const { operandStart } = program;
-  for (let i = 0; i < program.length; i++) {
-    if (operandStart[i + 1] - operandStart[i] > WIDEST) return { kind: 'operands', most: WIDEST };
-  }
-  return null;
+/** The code of what is asked for: of float64 numbers alone both sweeps, else the gradient program of arrays. */
+export function codeOf(request: Request): ScalarCode | ArrayCode | NotCompiled {
+  return isAllScalar(request.program) ? scalarCode(request) : arrayCode(request);
+}
+
+/** Runs code on memory of its own; null where there is no WebAssembly for numbers alone. */
+export function machineOf(request: Request, code: ScalarCode | ArrayCode): Machine | null {
+  return code.kind === 'scalars' ? scalarMachine(request, code) : arrayMachine(request, code);
+}
+
+function hasWide({ length, operandStart }: Program): boolean {
+  for (let i = 0; i < length; i++) if (operandStart[i + 1] - operandStart[i] > WIDEST) return true;
+  return false;
 }
 
 /** The two sweeps over a program of scalars, written for one output and the inputs that are asked for. */
@@ -37,18 +40,15 @@ export interface ScalarCode {
   readonly code: Emitted;
 }
 
-/** The code of a program of scalars, or why there is none. */
-export function scalarCode({ program, output, wanted }: Request): ScalarCode | NotCompiled {
-  const refusal = refusalOf(program);
-  if (refusal) return refusal;
+function scalarCode({ program, output, wanted }: Request): ScalarCode | NotCompiled {
+  if (hasWide(program)) return { kind: 'operands', most: WIDEST };
   const plan = sweepPlan(program, output, wanted);
   const code = emitted(plan, MOST_WRITTEN);
   if (!('module' in code)) return { kind: 'statements', ...code, most: MOST_WRITTEN };
   return { kind: 'scalars', plan, code };
 }
 
-/** Runs the code on memory of its own; null where there is no WebAssembly. */
-export function scalarMachine(request: Request, { plan, code }: ScalarCode): Machine | null {
+function scalarMachine(request: Request, { plan, code }: ScalarCode): Machine | null {
   const { program, output, wanted, seed } = request;
   const running = started(code.module, 2 * program.length * WORD, code.run);
   if (!running) return null;
@@ -83,16 +83,4 @@ export function scalarMachine(request: Request, { plan, code }: ScalarCode): Mac
       return { value, gradient };
     },
   };
-}
-
-/** A program of scalars in WebAssembly, or why it is not. @throws as kernelOf. */
-export function compiledScalars(
-  program: Program,
-  options: GradientOptions = {},
-): (Machine & { readonly code: Emitted }) | NotCompiled {
-  const request = requestOf(program, options);
-  const made = scalarCode(request);
-  if (made.kind !== 'scalars') return made;
-  const running = scalarMachine(request, made);
-  return running ? { ...running, code: made.code } : { kind: 'no WebAssembly' };
 }

@@ -27,6 +27,14 @@ const pointers: Readonly<Record<Exclude<Lie, 'all'>, string>> = {
   row: 'row',
 };
 
+/** A loop over the elements of results of one size. */
+export interface ElementLoop {
+  /** The statements that it computes, in order. */
+  readonly statements: readonly number[];
+  readonly elements: number;
+  readonly code: Code;
+}
+
 /**
  * Statements that are functions of numbers, element by element: those that follow each other over
  * results of one size share a loop, in which a value goes to the next in a local.
@@ -75,10 +83,10 @@ export class ElementLoops {
     return true;
   }
 
-  /** The loop of what was taken, which is then begun anew. */
-  written(): Code {
+  /** The loop of what was taken, which is then begun anew; null where nothing was. */
+  written(): ElementLoop | null {
     const { program, start, size, coder, group } = this;
-    if (group.length === 0) return [];
+    if (group.length === 0) return null;
     const columns = this.columns ?? size;
     const locals = new Map<number, string>();
     const body: Instruction[] = [];
@@ -108,13 +116,14 @@ export class ElementLoops {
       ...[whole(limit * WORD), ['i32.lt_u'] as const, ['br_if', 0] as const, ['end'] as const],
     ];
     const begin = (local: string): Code => [whole(0), set(local)];
-    return [
+    const code: Code = [
       ...[...begin('element'), ...begin('row'), ['loop'] as const],
       ...[...begin('column'), ['loop'] as const, ...body],
       ...[get('element'), whole(WORD), ['i32.add'] as const, set('element')],
       ...on('column', columns),
       ...on('row', size / columns),
     ];
+    return { statements: group, elements: size, code };
   }
 
   locals(): Record<string, 'i32' | 'f64'> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Machine } from '../../../../src/core/compile/request';
-import { compiledScalars } from '../../../../src/core/compile/wasm/compiled';
+import { type Machine, requestOf } from '../../../../src/core/compile/request';
+import { codeOf, machineOf, type ScalarCode } from '../../../../src/core/compile/wasm/compiled';
 import { started } from '../../../../src/core/compile/wasm/instance';
 import {
   type GradientOptions,
@@ -18,10 +18,17 @@ import { agrees } from '../../agreement';
 import { programOf as drawn, recipes } from '../../random-programs';
 import { baydin } from '../../transform/programs';
 
-function compiled(program: Program, options: GradientOptions = {}): Machine {
-  const made = compiledScalars(program, options);
-  if ('kind' in made) throw new Error(`It is not compiled: ${made.kind}.`);
+function scalars(program: Program, options: GradientOptions = {}): ScalarCode {
+  const made = codeOf(requestOf(program, options));
+  if (made.kind !== 'scalars') throw new Error(`It is not compiled: ${made.kind}.`);
   return made;
+}
+
+function compiled(program: Program, options: GradientOptions = {}): Machine {
+  const request = requestOf(program, options);
+  const machine = machineOf(request, scalars(program, options));
+  if (!machine) throw new Error('There is no WebAssembly.');
+  return machine;
 }
 
 /** Every number there is trouble with, and some ordinary ones. */
@@ -154,26 +161,20 @@ describe('a program of scalars in WebAssembly', () => {
     expectSame(program, Float64Array.of(3), 1e-15, { output: 'c' });
   });
 
-  it('says of arrays, dtypes and wide statements that they are not compiled', () => {
-    const b = new ProgramBuilder();
-    b.output('y', b.apply('sum', [b.input('x', [3])]));
-    expect(compiledScalars(b.build())).toEqual({ kind: 'arrays' });
+  it('says of wide statements that they are not compiled', () => {
     const wide = new ProgramBuilder();
     const x = wide.input('x');
     wide.output('y', wide.apply('addN', new Array(65).fill(x)));
-    expect(compiledScalars(wide.build())).toEqual({ kind: 'operands', most: 64 });
+    expect(codeOf(requestOf(wide.build(), {}))).toEqual({ kind: 'operands', most: 64 });
   });
 
   it('lets go of the memory of kernels that nobody holds', { timeout: 60_000 }, () => {
     const program = baydin();
-    const code = compiledScalars(program);
-    if ('kind' in code) throw new Error('It is not compiled.');
+    const { code } = scalars(program);
     const before = process.memoryUsage().rss;
     for (let k = 0; k < 50; k++) {
       // Of memory that was never written to a machine has none.
-      new Float64Array(started(code.code.module, 16e6, code.code.run)?.buffer as ArrayBuffer).fill(
-        1,
-      );
+      new Float64Array(started(code.module, 16e6, code.run)?.buffer as ArrayBuffer).fill(1);
     }
     // Fifty times sixteen megabytes; nothing is freed by hand.
     expect(process.memoryUsage().rss - before).toBeLessThan(400e6);

@@ -75,6 +75,7 @@ import { wording as partsPlot } from './ui/parts/plot/words.de';
 import { wording as partsProse } from './ui/parts/prose/words.de';
 import { wording as partsSettingsLate } from './ui/parts/settings/late-words.de';
 import { wording as partsSettings } from './ui/parts/settings/words.de';
+import { wording as partsTape } from './ui/parts/tape/words.de';
 import { wording as partsTensorLate } from './ui/parts/tensor/late-words.de';
 import { wording as partsTensor } from './ui/parts/tensor/words.de';
 import { wording as partsTerms } from './ui/parts/terms/words.de';
@@ -161,6 +162,7 @@ export const german = {
   'parts/prose': partsProse,
   'parts/settings/late': partsSettingsLate,
   'parts/settings': partsSettings,
+  'parts/tape': partsTape,
   'parts/tensor/late': partsTensorLate,
   'parts/tensor': partsTensor,
   'parts/terms': partsTerms,

@@ -183,7 +183,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'export',
       'prose',
     ],
-    ...['plot', 'graph', 'frame', 'tensor'],
+    ...['plot', 'graph', 'frame', 'tensor', 'tape'],
   ],
   'ui/trace': ['cell', 'passes', 'table', 'panel'],
   'ui/canvas': [
@@ -194,6 +194,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'outline',
     'finding',
     'notes',
+    'tape',
     'figure',
     'view',
     'beside',

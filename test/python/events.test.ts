@@ -35,7 +35,7 @@ describe('the life of a tape', () => {
 
   it('goes with what the program lets go of', async () => {
     const program = `${X}y = x * x\nz = x * x\ndel y\nw = z.detach()`;
-    expect(await lifeOf(program)).toEqual(['6: detached 1, 1']);
+    expect(await lifeOf(program)).toEqual(['5: let go 1, 1', '6: detached 1, 1']);
   });
 
   it('pauses within no_grad, where parameters are changed in place', async () => {

@@ -73,7 +73,8 @@ async function held(source: string) {
     count: found.all.length,
     agreeing: found.agreeing,
     parted: parted && { at: nameOf(parted.first.statement), ...parted.cause },
-    theirs: parted?.first.theirs,
+    theirs: parted?.first.theirs.data[0],
+    shape: parted?.first.theirs.shape,
   };
 }
 
@@ -151,5 +152,92 @@ y = x * x
     expect((await held(CLASS + odd))?.parted).toBeNull();
     const huge = 'x, b = Value(1e308), Value(1e308)\ny = x * b\ny.backward()\n';
     expect(await held(CLASS + huge)).toMatchObject({ parted: null });
+  });
+});
+
+/** An autograd of arrays, of which a test changes a piece. */
+const ARRAYS = `
+import numpy as np
+class Tensor:
+    def __init__(self, data, parents=()):
+        self.data = np.asarray(data, dtype=float)
+        self.grad = np.zeros_like(self.data)
+        self.parents, self.back = parents, None
+    def __add__(self, other):
+        out = Tensor(self.data + other.data, (self, other))
+        def back(g):
+            self.grad += g
+            other.grad += g.sum(axis=0) if other.data.ndim < g.ndim else g
+        out.back = back
+        return out
+    def __matmul__(self, other):
+        out = Tensor(self.data @ other.data, (self, other))
+        def back(g):
+            self.grad += g @ other.data.T
+            other.grad += self.data.T @ g
+        out.back = back
+        return out
+    def relu(self):
+        out = Tensor(np.maximum(self.data, 0), (self,))
+        def back(g):
+            self.grad += g * (self.data > 0)
+        out.back = back
+        return out
+    def sum(self):
+        out = Tensor(self.data.sum(), (self,))
+        def back(g):
+            self.grad += g * np.ones_like(self.data)
+        out.back = back
+        return out
+    def backward(self):
+        order, seen = [], set()
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p in v.parents:
+                    visit(p)
+                order.append(v)
+        visit(self)
+        self.grad = np.ones_like(self.data)
+        for v in reversed(order):
+            if v.back:
+                v.back(v.grad)
+X = Tensor([[1., 2.], [-3., 4.], [5., -6.]])
+W = Tensor([[1., -1.], [2., 3.]])
+b = Tensor([0.5, -0.5])
+h = (X @ W + b).relu()
+loss = h.sum()
+loss.backward()
+`;
+
+describe('derivatives that classes of arrays compute', () => {
+  it('are those of the graph, for every array', async () => {
+    expect(await held(ARRAYS)).toMatchObject({ count: 7, agreeing: 7, parted: null });
+  });
+
+  it('part in shape where what was repeated is not summed', async () => {
+    const wrong = ARRAYS.replace(
+      'other.grad += g.sum(axis=0) if other.data.ndim < g.ndim else g',
+      'other.grad = other.grad + g',
+    );
+    expect(await held(wrong)).toMatchObject({ parted: { at: 'b', kind: 'shape' }, shape: [3, 2] });
+  });
+
+  it('part where a rule is wrong', async () => {
+    const wrong = ARRAYS.replace(
+      'other.grad += self.data.T @ g',
+      'other.grad += (self.data.T @ g).T',
+    );
+    expect(await held(wrong)).toMatchObject({ parted: { at: 'W', kind: 'transposed' } });
+    const forgotten = ARRAYS.replace('g * (self.data > 0)', 'g');
+    expect((await held(forgotten))?.parted?.kind).toBe('rules');
+  });
+
+  it('part where += was forgotten', async () => {
+    const wrong = ARRAYS.replace('h = (X @ W', 'h = (X @ W + X @ W').replace(
+      'other.grad += self.data.T @ g',
+      'other.grad = self.data.T @ g',
+    );
+    expect(await held(wrong)).toMatchObject({ parted: { at: 'W', kind: 'overwritten', uses: 2 } });
   });
 });

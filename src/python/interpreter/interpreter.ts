@@ -5,6 +5,8 @@ import type { Recording, TapeEvent } from '../recorded/entry';
 import {
   recordingOfTape,
   recordingOfWatched,
+  recordingOfWholeTape,
+  resultsOfTape,
   type ScopesOf,
   type Watched,
 } from '../recorded/recording';
@@ -41,10 +43,13 @@ export interface RunOptions {
   readonly limits?: Partial<RunLimits>;
 }
 
-/** A value of a run that was swept back from: the last at its place of the program, or the first of all. */
+/**
+ * A value of a run that was swept back from: the last at its place of the program, or the first of all; or all of a
+ * tape.
+ */
 interface GraphChoice {
   readonly place: number;
-  /** How many sweeps began there; 0 of the first of all. */
+  /** How many sweeps began there; 0 of the first of all, −1 of all of the tape. */
   readonly count: number;
 }
 
@@ -196,17 +201,26 @@ export class Interpreter {
 }
 
 function eventsOf(host: PyProxy): readonly TapeEvent[] {
-  const told: readonly (readonly [string, number, number, number])[] = JSON.parse(host.events());
-  return told.map(([kind, place, count, keeping]) => ({ kind, place, count, keeping }));
+  const told: readonly (readonly [
+    ...[kind: string, place: number, count: number, keeping: number, entries: number],
+    ...[values: readonly number[], roots: readonly number[]],
+  ])[] = JSON.parse(host.events());
+  return told.map(([kind, place, count, keeping, entries, values, roots]) => {
+    return { kind, place, count, keeping, entries, values, roots };
+  });
 }
 
 /** What of a run can be seen, the value that was swept back from last first. */
 function choicesOf(engine: Engine, host: PyProxy): readonly GraphChoice[] {
-  const told =
-    engine.tape.log.length > 0
-      ? engine.sweeps.told().map(({ place, count }) => [place, count] as const)
-      : (JSON.parse(host.sweeps()) as [number, number][]);
-  return told.map(([place, count]) => ({ place, count }));
+  if (engine.tape.log.length === 0) {
+    const told: [number, number][] = JSON.parse(host.sweeps());
+    return told.map(([place, count]) => ({ place, count }));
+  }
+  const told = engine.sweeps.told().map(({ place, count }) => ({ place, count }));
+  if (!resultsOfTape(engine)) return told;
+  // What was made last is seen where nothing was swept back from.
+  const last = { place: engine.tape.log.lineAt(engine.tape.log.length - 1), count: 1 };
+  return [...(told.length > 0 ? told : [last]), { place: 0, count: -1 }];
 }
 
 function recorded(engine: Engine, host: PyProxy, which: number): Recording | null {
@@ -223,8 +237,13 @@ function recorded(engine: Engine, host: PyProxy, which: number): Recording | nul
   };
   const { log } = engine.tape;
   if (log.length > 0) {
-    const root = engine.sweeps.told()[which]?.root ?? log.length - 1;
-    return recordingOfTape(engine, root, JSON.parse(host.names_on_tape()), scopesOf);
+    const told = JSON.parse(host.names_on_tape());
+    const sweeps = engine.sweeps.told();
+    if (which >= Math.max(1, sweeps.length)) {
+      const results = resultsOfTape(engine);
+      return results && recordingOfWholeTape(engine, results, told, scopesOf);
+    }
+    return recordingOfTape(engine, sweeps[which]?.root ?? log.length - 1, told, scopesOf);
   }
   const watched: Watched | readonly [number] | undefined = host.watched(which);
   if (watched === undefined) return null;

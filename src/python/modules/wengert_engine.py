@@ -4,6 +4,7 @@ import sys
 from array import array as _array
 from collections import deque
 from contextlib import contextmanager
+from itertools import islice
 
 import wengert_names
 
@@ -21,6 +22,11 @@ _called = {}
 _roles = {}
 # What befell the tape: the newest are kept.
 _events = deque(maxlen=400)
+_is_noting = False
+# Places in the log that are kept of one event, and told of all; values that are swept back from at once.
+_MOST_VALUES = 2000
+_MOST_TOLD = 50_000
+_MOST_ROOTS = 20
 
 
 def attach(engine, record_of, source, program, places=None):
@@ -28,13 +34,14 @@ def attach(engine, record_of, source, program, places=None):
     Gives a run its engine, the way that makes records of pairs, its text and what tells where it is; called
     before it starts.
     """
-    global _engine, _record_of, _source, _program, _scopes, _places, _place
+    global _engine, _record_of, _source, _program, _scopes, _places, _place, _is_noting
     _engine, _record_of, _source, _program, _scopes = engine, record_of, source, program, ()
     _places, _place = places, None
     _attributes.clear()
     _called.clear()
     _roles.clear()
     _events.clear()
+    _is_noting = True
 
 
 def is_own(code):
@@ -62,17 +69,37 @@ def called():
     return _called
 
 
-def note_event(kind, count, keeping):
+def note_event(kind, count, keeping, values=(), roots=()):
     """
-    Notes what befell the tape: a kind that the page knows, how many values it is about, and how many
-    operations keep values for a sweep after it.
+    Notes what befell the tape: a kind that the page knows, how many values it is about, how many operations
+    keep values for a sweep after it, and the places in the log of these values and of what was swept back from.
     """
+    if not _is_noting:
+        return
     line = 0 if _places is None else _places.here(sys._getframe(1))[0]
-    _events.append((kind, line, count, keeping))
+    values = _array('I', [at for at in islice(values, _MOST_VALUES) if isinstance(at, int)])
+    if kind == 'let go' and _events and _events[-1][:2] == (kind, line):
+        # A line that lets go of much does so piece by piece.
+        _, _, before, _, _, others, _ = _events.pop()
+        count, values = before + count, (others + values)[:_MOST_VALUES]
+    roots = [at for at in roots[:_MOST_ROOTS] if isinstance(at, int)]
+    _events.append((kind, line, count, keeping, _engine.length, values, roots))
+
+
+def end_events():
+    """From here on nothing is noted: what the program has goes with it."""
+    global _is_noting
+    _is_noting = False
 
 
 def events():
-    return list(_events)
+    """What befell the tape, the newest; of which values, as far back as there is room for."""
+    left, found = _MOST_TOLD, []
+    for *told, values, roots in reversed(_events):
+        values = values.tolist()[:left]
+        left -= len(values)
+        found.append((*told, values, roots))
+    return found[::-1]
 
 
 def note_role(value, role):

@@ -104,6 +104,7 @@ def run(engine, record_of, program, main, limits, used):
         watch.end()
         places.end()
         _end()
+        wengert_engine.end_events()
         _fresh.restore_streams()
         global last
         last = watch, module, places, code
@@ -231,6 +232,7 @@ def watched(which):
     theirs, has_theirs = array('d'), array('B')
     # Arrays, which are the engine's values, and where they stand.
     arrays_at, arrays = array('I'), []
+    their_arrays_at, their_arrays = array('I'), []
 
     def append(number, value, line, scope, of=(), derivative=None):
         operation.append(number)
@@ -243,7 +245,12 @@ def watched(which):
         values.append(float('nan') if value is None or not is_number else value)
         lines.append(line)
         scopes.append(scope)
-        theirs.append(derivative or 0.0)
+        if derivative is not None and not isinstance(derivative, float):
+            their_arrays_at.append(len(theirs))
+            their_arrays.append(derivative)
+            theirs.append(0.0)
+        else:
+            theirs.append(derivative or 0.0)
         has_theirs.append(derivative is not None)
 
     for at in order:
@@ -266,7 +273,8 @@ def watched(which):
         append(number if number or at in called or not is_called else -1, value, line, scope, found, derivative)
     primitives = [wengert_watch.primitive_named(name) or (name, False) for name in watch.operations]
     told = {'names': names, 'result': called.get(root), 'operations': primitives, 'sweeps': watch.times}
-    return to_js([operation, starts, operands, values, lines, scopes, theirs, has_theirs, arrays_at, arrays, json.dumps(told)])
+    found = [operation, starts, operands, values, lines, scopes, theirs, has_theirs]
+    return to_js([*found, arrays_at, arrays, their_arrays_at, their_arrays, json.dumps(told)])
 
 
 def scopes(asked):
@@ -297,7 +305,10 @@ def files():
 
 
 def events():
-    """As JSON, what befell the tape, the newest: a kind, the place, how many values, and how many operations keep some after it."""
+    """
+    As JSON, what befell the tape, the newest: a kind, the place, how many values, how many operations keep some after it,
+    how many values were recorded then, and the places in the log of those values and of what was swept back from.
+    """
     return json.dumps(wengert_engine.events())
 
 

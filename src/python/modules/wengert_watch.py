@@ -115,14 +115,26 @@ def _derivative_of(value, number):
 
 
 def _plain(found):
-    """A derivative as a number, also where it is a value of a class of this sort; None of anything else."""
+    """
+    A derivative as a number, or as a value of the engine's where it is an array, also where it is one of a class of this
+    sort; None of anything else.
+    """
     if isinstance(found, (int, float)) and not isinstance(found, bool):
         return float(found)
     if found is None or isinstance(found, (str, bool)) or callable(found):
         return None
+    if _is_array(found):
+        return found._value
     name = _number_of(found)
     number = None if name is None else getattr(found, name)
+    if _is_array(number):
+        return number._value
     return float(number) if isinstance(number, (int, float)) else None
+
+
+def _is_zero(derivative):
+    """Whether nothing has arrived at a derivative yet."""
+    return not derivative if isinstance(derivative, float) else not any(wengert_engine.numbers_of(derivative))
 
 
 def _getter(names):
@@ -389,8 +401,10 @@ class Watch:
             x = getattr(value, kind, None)
             entries.append((number, x if type(x) is float else _plain_number(x), *place, tuple(operands)))
             alive.append(value)
-            if len(entries) <= _LOOKED_AT and not self.times and self.derivative(len(entries) - 1):
-                self.is_forward = True
+            if len(entries) <= _LOOKED_AT and not self.times:
+                derivative = self.derivative(len(entries) - 1)
+                if derivative is not None and not _is_zero(derivative):
+                    self.is_forward = True
 
         return started, returned, unwound
 

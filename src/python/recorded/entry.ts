@@ -14,8 +14,10 @@ export interface RecordedEntry {
   readonly number?: number;
   /** What the program calls it, if anything. */
   readonly name?: string;
+  /** Its place in the log of a framework's tape. */
+  readonly at?: number;
   /** The derivative that the program's own classes computed of it. */
-  readonly theirs?: number;
+  readonly theirs?: number | Tensor;
   /** What the program says that it is for, of an input. */
   readonly role?: Role;
   /** Whether it is a number that the program only wrote down on the way. */
@@ -35,6 +37,12 @@ export interface TapeEvent {
   readonly count: number;
   /** How many operations keep values for a sweep after it. */
   readonly keeping: number;
+  /** How many values were in the log then. */
+  readonly entries: number;
+  /** The places in the log of the values that it is about, as far as they were kept. */
+  readonly values: readonly number[];
+  /** Of a sweep, the places in the log of what it began at. */
+  readonly roots: readonly number[];
 }
 
 /** A call of a function of the program, or a turn of a loop. */
@@ -47,9 +55,11 @@ export interface Scope {
   readonly line: number;
 }
 
-/** What led to one value, that one last. */
+/** What led to one value, that one last; or all of a tape. */
 export interface Recording {
   readonly entries: readonly RecordedEntry[];
+  /** Of all of a tape, the places among the entries of its results; where left out, the last is the only one. */
+  readonly results?: readonly number[];
   /** What the program calls the result, if anything. */
   readonly result: string | null;
   /** How often the program's own classes swept back; 0 where they did not. */

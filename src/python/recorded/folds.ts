@@ -1,5 +1,6 @@
 import type { Fold, FoldId, GraphNode, NodeId } from '../../core/graph/graph';
 import { limits } from '../../core/limits';
+import type { Tensor } from '../../core/tensor/tensor';
 import type { Scope } from './entry';
 import { identifier } from './names';
 import { lineOf } from './place';
@@ -19,8 +20,10 @@ export interface Whereabouts {
   readonly scope: number;
   readonly line: number;
   readonly called?: string;
+  /** Its place in the log of a framework's tape. */
+  readonly at?: number;
   /** The derivative that the program's own classes computed of it. */
-  readonly theirs?: number;
+  readonly theirs?: number | Tensor;
 }
 
 /** A call, a turn, or things that are taken together; or one operation with the constants that it reads. */

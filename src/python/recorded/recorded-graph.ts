@@ -22,27 +22,45 @@ const known: ReadonlySet<string> = new Set(primitiveNames);
  * The graph of what led to a value. Leaves are inputs, under the names that the program has for them; what
  * it only wrote down is a constant; its last value is the output.
  */
-export function graphOfRecording({ entries, result, scopes }: Recording): RecordedGraph {
+export function graphOfRecording({ entries, result, results, scopes }: Recording): RecordedGraph {
   const builder = new ProgramBuilder();
   const free = freeNames();
   const statements: number[] = [];
   const own: string[] = [];
   const inputs: Whereabouts[] = [];
   const applied: Whereabouts[] = [];
-  const output = free(result ?? 'y');
   const last = entries.length - 1;
+  // Under their own names before other values have these.
+  const ends = new Map(
+    (results ?? [last]).map((at) => [at, free((results ? entries[at]?.name : result) ?? 'y')]),
+  );
   for (const [
     at,
-    { operation, operands, attributes, value, name, role, constant, line, scope, theirs },
+    {
+      operation,
+      operands,
+      attributes,
+      value,
+      name,
+      role,
+      constant,
+      line,
+      scope,
+      theirs,
+      at: onTape,
+    },
   ] of entries.entries()) {
-    const told = theirs === undefined ? {} : { theirs };
+    const told = {
+      ...(theirs !== undefined && { theirs }),
+      ...(onTape !== undefined && { at: onTape }),
+    };
     if (operation !== null && known.has(operation)) {
       const statement = builder.apply(
         operation,
         operands.map((operand) => statements[operand] as number),
         attributes,
       );
-      if (name !== undefined && at !== last) builder.name(statement, free(name));
+      if (name !== undefined && !ends.has(at)) builder.name(statement, free(name));
       statements.push(statement);
       applied.push({ line, scope, ...told });
       continue;
@@ -58,8 +76,10 @@ export function graphOfRecording({ entries, result, scopes }: Recording): Record
     const dtype = tensor.dtype ?? null;
     statements.push(builder.input(called, tensor.shape, tensor, undefined, dtype, role));
   }
-  const end = statements[last];
-  if (end !== undefined) builder.output(output, end);
+  for (const [at, output] of ends) {
+    const end = statements[at];
+    if (end !== undefined) builder.output(output, end);
+  }
   const program = builder.build();
   const { nodes } = withoutOrder(graphOf(program, EMPTY_GRAPH));
   const whereabouts = along(nodes, inputs, applied);

@@ -2,6 +2,7 @@ import type { Role } from '../../core/program/role';
 import { NO_ATTRIBUTES } from '../../core/rule/attributes';
 import { scalar, type Tensor } from '../../core/tensor/tensor';
 import type { Engine } from '../tape/engine';
+import type { Log } from '../tape/log';
 import type { Value } from '../tape/value';
 import type { RecordedEntry, Recording, Scope } from './entry';
 import { primitiveOf } from './own-operations';
@@ -29,26 +30,61 @@ export function recordingOfTape(
   scopesOf: ScopesOf,
 ): Recording | null {
   if (root < 0) return null;
-  const reached = new Set<number>([root]);
-  const open = [root];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const operand of log.operandsAt(at)) {
-      if (reached.has(operand)) continue;
-      reached.add(operand);
-      open.push(operand);
-    }
-    if (reached.size > MOST_RECORDED) return null;
+  const order = log.reached([root], MOST_RECORDED);
+  if (!order) return null;
+  const entries = entriesOf(log, order, { names, roles });
+  return { entries, result: names[root] ?? null, scopes: scopesOf(scopesIn(entries)) };
+}
+
+/** Values of all of a tape, and results among them, that a graph is made of at most. */
+const MOST_WHOLE = 5000;
+const MOST_RESULTS = 60;
+
+/**
+ * The results of a tape, by their places in the log: what nothing else was made of, and what was swept back from.
+ * Null where they are one, or all of the tape is too much to be seen at once.
+ */
+export function resultsOfTape({ tape: { log }, sweeps }: Engine): readonly number[] | null {
+  if (log.length > MOST_WHOLE) return null;
+  const results = new Set<number>();
+  for (let at = 0; at < log.length; at++) {
+    for (const operand of log.operandsAt(at)) results.delete(operand);
+    if (!log.leafAt(at)) results.add(at);
   }
-  const order = [...reached].sort((a, b) => a - b);
+  for (const { root } of sweeps.told()) results.add(root);
+  const found = [...results].sort((a, b) => a - b);
+  return found.length < 2 || found.length > MOST_RESULTS ? null : found;
+}
+
+/** All that is on a tape, of several results: each has its own subset of the graph. */
+export function recordingOfWholeTape(
+  { tape: { log } }: Engine,
+  results: readonly number[],
+  told: Told,
+  scopesOf: ScopesOf,
+): Recording | null {
+  const order = log.reached(results, MOST_WHOLE);
+  if (!order) return null;
+  const entries = entriesOf(log, order, told);
+  const ends = results.map((root) => order.indexOf(root));
+  return { entries, result: null, results: ends, scopes: scopesOf(scopesIn(entries)) };
+}
+
+function entriesOf(
+  log: Log,
+  order: readonly number[],
+  { names, roles }: Told,
+): readonly RecordedEntry[] {
   const place = new Map(order.map((at, k) => [at, k]));
   // What is not learnt is data only where something is.
   const isLearnt = order.some((at) => roles[at] === 'parameter');
-  const entries = order.map((at): RecordedEntry => {
+  return order.map((at): RecordedEntry => {
     const leaf = log.leafAt(at);
     const kept = log.keptAt(at);
     const name = names[at];
     const role = leaf && (isLearnt || roles[at] === 'target') ? roles[at] : undefined;
     return {
+      at,
       operation: leaf ? null : log.operationAt(at),
       operands: log.operandsAt(at).map((operand) => place.get(operand) as number),
       attributes: log.attributesAt(at),
@@ -60,7 +96,6 @@ export function recordingOfTape(
       ...(role && { role }),
     };
   });
-  return { entries, result: names[root] ?? null, scopes: scopesOf(scopesIn(entries)) };
 }
 
 function scopesIn(entries: readonly { readonly scope: number }[]): readonly number[] {
@@ -82,6 +117,9 @@ export type Watched = readonly [
   /** Where arrays stand among the values, and what they are. */
   arraysAt: Uint32Array,
   arrays: readonly Value[],
+  /** Where arrays stand among the derivatives, and what they are. */
+  theirArraysAt: Uint32Array,
+  theirArrays: readonly Value[],
   told: string,
 ];
 
@@ -100,10 +138,10 @@ interface WatchedNames {
  */
 export function recordingOfWatched(watched: Watched, scopesOf: ScopesOf): Recording {
   const [operation, starts, operands, values, lines, scopes, theirs, hasTheirs] = watched;
-  const [, , , , , , , , arraysAt, arrays, told] = watched;
+  const [, , , , , , , , arraysAt, arrays, theirArraysAt, theirArrays, told] = watched;
   const { names, result, operations, sweeps } = JSON.parse(told) as WatchedNames;
-  const tensors = new Map<number, Tensor>();
-  for (const [k, at] of arraysAt.entries()) tensors.set(at, (arrays[k] as Value).tensor);
+  const tensors = tensorsAt(arraysAt, arrays);
+  const derivatives = tensorsAt(theirArraysAt, theirArrays);
   const tensorAt = (at: number) => tensors.get(at) ?? scalar(values[at] as number);
   const entries = Array.from(operation, (number, at): RecordedEntry => {
     const [line, scope] = [lines[at] as number, scopes[at] as number];
@@ -111,7 +149,7 @@ export function recordingOfWatched(watched: Watched, scopesOf: ScopesOf): Record
     const name = names[at];
     const named = {
       ...(name !== undefined && { name }),
-      ...(hasTheirs[at] === 1 && { theirs: theirs[at] as number }),
+      ...(hasTheirs[at] === 1 && { theirs: derivatives.get(at) ?? (theirs[at] as number) }),
     };
     const [does, turned] = operations[number - 1] ?? [null, false];
     if (does === null) {
@@ -133,4 +171,8 @@ export function recordingOfWatched(watched: Watched, scopesOf: ScopesOf): Record
     };
   });
   return { entries, result, sweeps, scopes: scopesOf(scopesIn(entries)) };
+}
+
+function tensorsAt(at: Uint32Array, values: readonly Value[]): ReadonlyMap<number, Tensor> {
+  return new Map([...at].map((place, k) => [place, (values[k] as Value).tensor]));
 }

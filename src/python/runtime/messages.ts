@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { limits } from '../../core/limits';
+import { sizeOf } from '../../core/tensor/shape';
 import { Figure } from './figure';
 
 /** What the page asks of the worker that runs programs. */
@@ -37,6 +38,22 @@ const Line = whole(0);
 /** NaN as well. */
 const AnyNumber = v.custom<number>((x) => typeof x === 'number');
 
+/** A derivative that the program computed itself: a number, or an array in row-major order. */
+const ToldDerivative = v.union([
+  AnyNumber,
+  v.pipe(
+    v.object({
+      shape: v.pipe(v.array(whole(0)), v.maxLength(limits.axes)),
+      data: v.pipe(
+        v.instance(Float64Array),
+        v.check(({ length }) => length <= limits.elements),
+      ),
+      dtype: v.exactOptional(v.literal('float32')),
+    }),
+    v.check(({ shape, data }) => sizeOf(shape) === data.length),
+  ),
+]);
+
 /** A call of a function of the program, or a turn of a loop. */
 const ToldScope = v.object({
   /** The place in the list of the one that it was made in, before it; −1 for none. */
@@ -55,7 +72,9 @@ const ToldGraph = v.object({
   scopes: v.pipe(v.array(ToldScope), v.maxLength(2 * limits.nodes)),
   own: v.array(v.pipe(v.string(), v.maxLength(200))),
   /** Of each node the derivative that the program computed itself; null where it told none. */
-  theirs: v.pipe(v.array(v.nullable(AnyNumber)), v.maxLength(limits.nodes)),
+  theirs: v.pipe(v.array(v.nullable(ToldDerivative)), v.maxLength(limits.nodes)),
+  /** Of each node its place in the log of a framework's tape; −1 where it has none. */
+  onTape: v.pipe(v.array(whole(-1)), v.maxLength(limits.nodes)),
   /** How often the program's own classes swept back. */
   sweeps: whole(0),
   /** The scopes, by their places in the list, that were left out since all would be too much; and their numbers. */
@@ -68,6 +87,9 @@ const ToldEvent = v.object({
   place: Line,
   count: whole(0),
   keeping: whole(0),
+  entries: whole(0),
+  values: v.pipe(v.array(whole(0)), v.maxLength(10_000)),
+  roots: v.pipe(v.array(whole(0)), v.maxLength(100)),
 });
 
 const Failed = v.object({ error: Text });
@@ -105,7 +127,7 @@ export const Answer = v.variant('kind', [
     /** What led to the value that was swept back from last: nodes, still to be checked as those of a link are. */
     graph: v.nullable(ToldGraph),
     /** Of each value that can be seen, that shown first, its place in the program and how many sweeps began there. */
-    choices: v.pipe(v.array(v.tuple([Line, whole(0)])), v.maxLength(1000)),
+    choices: v.pipe(v.array(v.tuple([Line, whole(-1)])), v.maxLength(1000)),
     /** Values of the program’s own classes that were not recorded, since there were too many. */
     lost: whole(0),
     /** How many values were recorded. */

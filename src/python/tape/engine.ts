@@ -20,6 +20,11 @@ export class Engine {
   /** Is told of each figure that the program draws, as JSON. */
   draw: (figure: string) => void = () => {};
 
+  /** How many values are in the log. */
+  get length(): number {
+    return this.tape.log.length;
+  }
+
   /** Says where the program is from now on, as the log has it. */
   at(line: number, scope: number): void {
     this.tape.log.at(line, scope);

@@ -108,6 +108,21 @@ export class Log {
     return this.scopes[at] as number;
   }
 
+  /** The places of what led to some entries, and of these, ascending; null where they are more than `most`. */
+  reached(from: readonly number[], most: number): readonly number[] | null {
+    const found = new Set(from);
+    const open = [...found];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const operand of this.operandsAt(at)) {
+        if (found.has(operand)) continue;
+        found.add(operand);
+        open.push(operand);
+      }
+      if (found.size > most) return null;
+    }
+    return [...found].sort((a, b) => a - b);
+  }
+
   private append(code: number, operands: readonly number[]): number {
     const at = this.count++;
     if (this.count >= this.operations.length) {

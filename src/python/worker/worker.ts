@@ -5,6 +5,8 @@
 import { loadPyodide, type PyodideAPI } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { info } from 'pyodide/pyodide-lock.json';
+import { limits } from '../../core/limits';
+import type { Tensor } from '../../core/tensor/tensor';
 import { Interpreter, type RunResult } from '../interpreter/interpreter';
 import type { Recording, Scope } from '../recorded/entry';
 import { seenOf } from '../recorded/outline';
@@ -124,7 +126,11 @@ function run(
     lost: result.lost,
     skipped: [...result.skipped],
     files: result.files.slice(0, 1000).map((name) => name.slice(0, 300)),
-    events: [...result.events],
+    events: result.events.map(({ values, roots, ...event }) => ({
+      ...event,
+      values: [...values],
+      roots: [...roots],
+    })),
     milliseconds: performance.now() - from,
     // What has lost its library is of no use to the next program.
     memory: interpreter.isWhole ? interpreter.memory : Number.MAX_SAFE_INTEGER,
@@ -166,6 +172,7 @@ function graphOf(whole: Recording, inside = -1): ToldGraph | null {
   const numbers = [...recording.scopes.keys()].sort((a, b) => a - b);
   const places = new Map(numbers.map((number, k) => [number, k]));
   const placeOf = (scope: number) => places.get(scope) ?? -1;
+  const told = teller();
   return {
     nodes: [...graph.nodes],
     folds: [...(graph.folds ?? [])],
@@ -176,8 +183,29 @@ function graphOf(whole: Recording, inside = -1): ToldGraph | null {
       return { around: placeOf(around), name: name.slice(0, 300), line };
     }),
     own: own.slice(0, 20),
-    theirs: whereabouts.map(({ theirs }) => theirs ?? null),
+    theirs: whereabouts.map(({ theirs }) => told(theirs)),
+    onTape: whereabouts.map(({ at }) => at ?? -1),
     sweeps: recording.sweeps ?? 0,
     closed: [...closed].map((scope) => [placeOf(scope), scope]),
+  };
+}
+
+/**
+ * Tells derivatives of the program's own, one after the other: null of none, and of arrays from where they would be
+ * too much.
+ */
+function teller(): (theirs: number | Tensor | undefined) => ToldGraph['theirs'][number] {
+  let left = limits.numbers;
+  return (theirs) => {
+    if (theirs === undefined || typeof theirs === 'number') return theirs ?? null;
+    const { shape, data, dtype } = theirs;
+    if (data.length > Math.min(left, limits.elements) || shape.length > limits.axes) return null;
+    left -= data.length;
+    // What the engine holds may be a part of more memory, which is not to be copied with it.
+    return {
+      shape: [...shape],
+      data: data.slice(),
+      ...(dtype === 'float32' && { dtype }),
+    };
   };
 }

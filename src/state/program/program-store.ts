@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Graph, NodeId } from '../../core/graph/graph';
+import type { Tensor } from '../../core/tensor/tensor';
 import type { TapeEvent } from '../../python/recorded/entry';
 import type { FiringOrder } from '../player/firing-order';
 
@@ -25,7 +26,9 @@ export interface LastRun {
   /** The files that its places are of, the program first. */
   readonly files: readonly string[];
   /** The derivatives that the program's own classes computed, by node; none where they told none. */
-  readonly theirs: ReadonlyMap<NodeId, number>;
+  readonly theirs: ReadonlyMap<NodeId, number | Tensor>;
+  /** By node its place in the log of a framework's tape; none of classes of the program's own. */
+  readonly onTape: ReadonlyMap<NodeId, number>;
   /** How often they swept back. */
   readonly sweeps: number;
 }

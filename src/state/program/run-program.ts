@@ -172,7 +172,7 @@ function lostWords(ending: Extract<Ending, { readonly kind: 'overdue' | 'crashed
 
 /** Makes what a run recorded the graph of the document; nodes that were there keep their places. */
 function show(
-  { nodes, folds, lines, scopeOf, scopes, closed, theirs, sweeps }: ToldGraph,
+  { nodes, folds, lines, scopeOf, scopes, closed, theirs, onTape, sweeps }: ToldGraph,
   source: string,
   files: readonly string[],
 ): LastRun | null {
@@ -199,7 +199,14 @@ function show(
       return derivative === null ? [] : [[id, derivative] as const];
     }),
   );
-  return { source, graph: shown, places, scopes, closed, files, theirs: computed, sweeps };
+  const recordedAt = new Map(
+    shown.nodes.slice(0, nodes.length).flatMap(({ id }, k) => {
+      const at = onTape[k] ?? -1;
+      return at < 0 ? [] : [[id, at] as const];
+    }),
+  );
+  const known = { places, scopes, closed, files, theirs: computed, onTape: recordedAt, sweeps };
+  return { source, graph: shown, ...known };
 }
 
 /** The program as a text that was read: what it gave when it ran. */

@@ -1,3 +1,4 @@
+import type { Tensor } from '../../core/tensor/tensor';
 import type { Derived } from '../../document/derived';
 import { isPending } from '../../document/pending';
 import { heldToOurs, type TheirDerivatives } from '../../study/compare/theirs';
@@ -9,7 +10,7 @@ export function theirDerivatives(
   { trace, checked }: Derived,
 ): TheirDerivatives | null {
   if (theirs.size === 0 || isPending(trace) || !trace.output) return null;
-  const byStatement = new Map<number, number>();
+  const byStatement = new Map<number, number | Tensor>();
   for (const [node, derivative] of theirs) {
     const statement = checked.statementOf.get(node);
     if (statement !== undefined) byStatement.set(statement, derivative);

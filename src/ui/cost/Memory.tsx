@@ -1,17 +1,23 @@
 import { useDeferredValue } from 'react';
 import type { Output, Program } from '../../core/program/program';
+import { useDerived } from '../../state/document/use-derived';
 import { goTo } from '../../state/playback/playback';
 import { stepsTaken } from '../../state/player/firing-order';
+import { useProgram } from '../../state/program/program-store';
+import { bytesKept, momentsOf, type TapeLife, tapeLifeOf } from '../../state/program/tape-life';
+import { useDocument } from '../../state/stores/document-store';
 import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { useCost } from '../../state/study/cost-store';
 import { type Memories, type MemoryOf, memories } from '../../study/cost/memories';
+import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Note } from '../parts/frame/prose';
 import { Cite, Section } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
+import { eventInWords } from '../parts/tape/tape-events';
 import { AliveNow } from './AliveNow';
 import { bytesText } from './amounts';
 import { memoryVerdict } from './cost-words';
@@ -28,6 +34,9 @@ const words = {
   x: (position: number) => wording.position(position),
   y: (bytes: number) => (Number.isNaN(bytes) ? 'ended' : bytesText(bytes)),
 };
+
+/** Events of a tape that are listed at most, the newest. */
+const MOST_EVENTS = 30;
 
 /** What is in memory at each step of the player, and the values that are there now. */
 export function Memory({
@@ -67,6 +76,7 @@ function MemoryOverSteps({
   readonly output: Output;
   readonly found: Memories;
 }) {
+  const tape = useTape();
   // The player goes first; the picture follows when there is time.
   const step = useDeferredValue(usePlayer(stepsTaken));
   const mode = useView((view) => view.mode);
@@ -83,13 +93,49 @@ function MemoryOverSteps({
         onChange={(memory) => useCost.setState({ memory })}
       />
       <Plot
-        figure={memoryFigure(found, chosen, now)}
+        figure={memoryFigure(found, chosen, now, tape)}
         words={words}
         chosen={now > 0 ? positions.findLastIndex((position) => position <= now) : null}
         onChoose={(sample) => goTo(positions[sample] ?? 0)}
       />
       <Note>{wording.inputsAndResultsCountConstants(memoryVerdict(found))}</Note>
       <AliveNow program={program} output={output.name} liveness={found[chosen]} now={now} />
+      {tape && <TapeEvents tape={tape} />}
     </>
+  );
+}
+
+/** What the program that recorded this graph did to its tape; null where none did, or it is differentiated otherwise. */
+function useTape(): TapeLife | null {
+  const run = useProgram((program) => program.run);
+  const life = useProgram((program) => program.life);
+  const isOfRun = useDocument(({ document }) => run !== null && run.graph === document.graph);
+  const derived = useDerived();
+  return isOfRun ? tapeLifeOf({ run, life }, derived) : null;
+}
+
+/** What befell the tape of the program that recorded this graph, with what it keeps after each. */
+function TapeEvents({ tape }: { readonly tape: TapeLife }) {
+  const moments = momentsOf(tape, null);
+  const kept = bytesKept(tape);
+  const first = Math.max(0, tape.events.length - MOST_EVENTS);
+  return (
+    <section aria-label={wording.whatBefellTheTape}>
+      <Note>{wording.whatBefellTheTapeOf}</Note>
+      <ol>
+        {tape.events.slice(first).map((event, k) => {
+          const at = moments[first + k] as number;
+          const left = bytesText(kept[Math.min(at, kept.length - 1)] ?? 0);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: events come one after the other and stay
+            <li key={k}>
+              <Button variant="plain" onClick={() => goTo(at)}>
+                {wording.befellAt(at, eventInWords(event), left)}
+              </Button>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
   );
 }

@@ -1,6 +1,8 @@
 import type { Liveness } from '../../core/analysis/liveness';
+import { bytesKept, momentsOf, type TapeLife } from '../../state/program/tape-life';
 import type { Memories, MemoryOf } from '../../study/cost/memories';
 import type { Figure, Series } from '../parts/plot/figure';
+import { shortOf } from '../parts/tape/tape-events';
 import { bytesText } from './amounts';
 import { wording } from './words';
 
@@ -43,7 +45,12 @@ export function positionsOf({ never }: Memories): readonly number[] {
 }
 
 /** Memory over the steps of the player, in each of three ways. */
-export function memoryFigure(memories: Memories, chosen: MemoryOf, now: number): Figure {
+export function memoryFigure(
+  memories: Memories,
+  chosen: MemoryOf,
+  now: number,
+  tape: TapeLife | null = null,
+): Figure {
   const x = positionsOf(memories);
   const group = (x[1] ?? 2) - (x[0] ?? 1);
   const { never } = memories;
@@ -54,6 +61,9 @@ export function memoryFigure(memories: Memories, chosen: MemoryOf, now: number):
   if (Math.abs(never.turn - now) > never.steps / 6)
     rules.push({ x: never.turn, text: wording.turn });
   if (now > 0) rules.push({ x: Math.min(now, never.steps), text: wording.now(now) });
+  for (const rule of tape ? eventRules(tape) : []) {
+    if (rules.every(({ x }) => Math.abs(x - rule.x) > never.steps / 6)) rules.push(rule);
+  }
   return {
     title: wording.memoryWhileDerivativesAreComputed,
     summary: summaryOf(memories, now),
@@ -65,7 +75,10 @@ export function memoryFigure(memories: Memories, chosen: MemoryOf, now: number):
     },
     yAxis: { kind: 'linear', label: wording.bytesInMemory },
     x,
-    series: looks.map(({ of, ...look }) => ({ ...look, y: grouped(memories[of], x, group) })),
+    series: [
+      ...looks.map(({ of, ...look }) => ({ ...look, y: grouped(memories[of], x, group) })),
+      ...(tape ? [{ ...tapeLook, y: grouped(asLived(tape), x, group) }] : []),
+    ],
     rules,
     marks: [
       {
@@ -78,8 +91,35 @@ export function memoryFigure(memories: Memories, chosen: MemoryOf, now: number):
   };
 }
 
+const tapeLook: Omit<Series, 'y'> = {
+  name: wording.theProgramsTape,
+  fullName: wording.whatTheProgramsTapeKeeps,
+  tone: 'ink',
+  dash: 'solid',
+  marker: 'none',
+  stairs: true,
+};
+
+function asLived(tape: TapeLife): Pick<Liveness, 'bytes' | 'steps'> {
+  return { bytes: bytesKept(tape), steps: tape.trace.stepCount };
+}
+
+/** Where something befell the tape of the program, in the order of the run. */
+function eventRules(tape: TapeLife): readonly { readonly x: number; readonly text: string }[] {
+  const moments = momentsOf(tape, null);
+  return tape.events.flatMap(({ kind }, k) => {
+    const text = shortOf(kind);
+    const x = moments[k] as number;
+    return text === null || x === 0 ? [] : [{ x, text }];
+  });
+}
+
 /** The most within each group of positions; NaN where the run has ended. */
-function grouped({ bytes, steps }: Liveness, x: readonly number[], group: number): number[] {
+function grouped(
+  { bytes, steps }: Pick<Liveness, 'bytes' | 'steps'>,
+  x: readonly number[],
+  group: number,
+): number[] {
   return x.map((position) => {
     if (position > steps) return Number.NaN;
     return bytes.subarray(position - 1, position - 1 + group).reduce((a, b) => Math.max(a, b), 0);

@@ -320,4 +320,10 @@ export const wording: typeof english = {
   operatorOverloading2: 'Operatorüberladung',
   transformed: 'transformiert',
   sourceTransformation2: 'Quelltexttransformation',
+  theProgramsTape: 'das Band des Programms',
+  whatTheProgramsTapeKeeps:
+    'was Operationen auf dem Band des Programms für einen Durchgang aufbewahren',
+  whatBefellTheTape: 'Was mit dem Band des Programms geschah',
+  whatBefellTheTapeOf: 'Als das Programm lief, geschah mit seinem Band:',
+  befellAt: (position, event, kept) => `Position ${position}: ${event} Danach aufbewahrt: ${kept}.`,
 };

@@ -62,6 +62,7 @@ export function RunChoice() {
 const wholeOf = (count: number) => count.toLocaleString('en');
 
 function choiceWords(line: number, count: number, at: number): string {
+  if (count < 0) return wording.allOfTheTape;
   if (count === 0) return wording.theFirstSweepBackLine(line);
   const which = at === 0 ? wording.theLastSweepBack : wording.theLastOneHere;
   return wording.line2(which, line, count, wholeOf(count));

@@ -10,9 +10,9 @@ import { useDocument } from '../../state/stores/document-store';
 import { currentTrace, usePlayer } from '../../state/stores/player-store';
 import { select } from '../../state/stores/selection';
 import { currentViewport } from '../../state/stores/viewport';
-import { agree, type TheirDerivatives as Held } from '../../study/compare/theirs';
+import type { TheirDerivatives as Held } from '../../study/compare/theirs';
 import { Button } from '../parts/fields/Button';
-import { causeInWords, digits, nameOf } from './parted';
+import { causeInWords, derivativeText, nameOf, partedInWords } from './parted';
 import styles from './TheirDerivatives.module.css';
 import { wording } from './words';
 
@@ -38,7 +38,7 @@ export function TheirDerivatives() {
           : wording.allDerivativesThatTheProgram(all.length)}
         {parted &&
           wording.inTheOrderOfThe(nameOf(derived, parted.first.statement)) +
-            wording.theProgramHasAD(digits(parted.first.theirs), digits(parted.first.ours)) +
+            partedInWords(parted.first) +
             causeInWords(derived, parted.cause)}
       </p>
       {parted && (
@@ -66,12 +66,12 @@ function Rows({ derived, held }: { readonly derived: Derived; readonly held: Hel
       </thead>
       <tbody>
         {held.all.slice(0, MOST).map((each) => (
-          <tr key={each.statement} data-parts={agree(each) ? undefined : ''}>
+          <tr key={each.statement} data-parts={each.agrees ? undefined : ''}>
             <th scope="row">{nameOf(derived, each.statement)}</th>
-            <td>{digits(each.theirs)}</td>
+            <td>{derivativeText(each.theirs)}</td>
             <td>
-              {digits(each.ours)}
-              {!agree(each) && ' (another)'}
+              {derivativeText(each.ours)}
+              {!each.agrees && wording.another}
             </td>
           </tr>
         ))}

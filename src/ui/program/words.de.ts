@@ -1,4 +1,4 @@
-import { counted, listed, plural } from '../../words/de/grammar';
+import { counted, listed } from '../../words/de/grammar';
 import type { wording as english } from './words';
 
 /** The same in German. */
@@ -126,6 +126,19 @@ export const wording: typeof english = {
   inTheOrderOfThe: (name) =>
     ` In der Reihenfolge des Durchgangs gehen sie zuerst bei ${name} auseinander: `,
   theProgramHasAD: (digits, digits2) => `Das Programm hat ${digits}, AD ${digits2}. `,
+  aPressGoesToThat:
+    'Ein Druck führt zu diesem Moment, bei einem Durchgang zu dem Teil des Graphen, den er erreicht. An den Knoten steht, was das Band von ihnen hat.',
+  allOfTheTape: 'Das ganze Band mit allen Ergebnissen',
+  theProgramHasADAt: (element, digits, digits2) =>
+    `Bei ${element} hat das Programm ${digits}, AD ${digits2}. `,
+  theProgramHasShape: (shape, shape2) =>
+    `Die des Programms hat die Form ${shape}, die von AD ${shape2}. `,
+  another: ' (eine andere)',
+  itHasToHaveThe:
+    'Eine Ableitung hat die Form ihres Werts: Was vorwärts vervielfacht wurde, damit es passt, wird rückwärts summiert.',
+  rowsStandWhereColumns: (by) => `Sie ist transponiert: Die Regel von ${listed(by)} ist anzusehen.`,
+  allOfItIsTimes: (factor, by) =>
+    `Alles daran ist das ${factor}-Fache dessen, was es sein sollte: In der Regel von ${listed(by)} kann ein Faktor fehlen, etwa die Zahl der Zeilen eines Mittelwerts.`,
   goToWhereTheyPart: 'Dorthin gehen, wo sie auseinandergehen',
   eachBesideADs: 'Jede neben der von AD',
   value: 'Wert',
@@ -207,18 +220,4 @@ export const wording: typeof english = {
   times: (ratio, ratio2, written) => `${ratio < 10 ? ratio2 : written}-mal`,
   notFinite: 'nicht endlich',
   text: (count, numbers) => `${count === 1 ? 'Zeile' : 'Zeilen'} ${listed(numbers)}`,
-  operation: (count) => counted(count, 'Operation', 'Operationen', `${count}`),
-  text2: (count) => `${count} ${plural(count, 'Blatt', 'Blätter')}`,
-  aSecondSweepThroughWhat:
-    'Ein zweiter Durchgang durch Freigegebenes wird verweigert: beim ersten retain_graph=True angeben, oder neu berechnen.',
-  hadAGradientAlreadyWhat: (leaves) =>
-    `${leaves} mit schon vorhandenem Gradienten: Was ankam, wurde dazu addiert, wie immer, wenn er dazwischen nicht auf null gesetzt wird.`,
-  aValueIsTakenOff:
-    'Ein Wert wird vom Band genommen: Er hat dieselben Zahlen, und kein Durchgang führt durch ihn.',
-  fromHereOnNothingIs: 'Von hier an wird nichts aufgezeichnet.',
-  fromHereOnWhatIs: 'Von hier an wird wieder aufgezeichnet, was berechnet wird.',
-  aValueIsChangedIn:
-    'Ein Wert wird an Ort und Stelle geändert: Ein Durchgang, der lesen würde, was er war, wird verweigert.',
-  valuesNow: (keeping) =>
-    `Jetzt ${keeping === 1 ? 'bewahrt' : 'bewahren'} ${counted(keeping, 'Operation', 'Operationen', `${keeping}`)} Werte auf.`,
 };

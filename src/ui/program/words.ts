@@ -124,6 +124,20 @@ export const wording = worded('program', {
   inTheOrderOfThe: (name: string) => ` In the order of the sweep they part first at ${name}: `,
   theProgramHasAD: (digits: string, digits2: string) =>
     `the program has ${digits}, AD ${digits2}. `,
+  aPressGoesToThat:
+    'A press goes to that moment; of a sweep, to the part of the graph that it reaches. On nodes stands what the tape has of them.',
+  allOfTheTape: 'All of the tape, with every result',
+  theProgramHasADAt: (element: string, digits: string, digits2: string) =>
+    `at ${element} the program has ${digits}, AD ${digits2}. `,
+  theProgramHasShape: (shape: string, shape2: string) =>
+    `the program’s has shape ${shape}, AD’s ${shape2}. `,
+  another: ' (another)',
+  itHasToHaveThe:
+    'A derivative has the shape of its value: what was repeated to fit on the way forward is summed on the way back.',
+  rowsStandWhereColumns: (by: readonly string[]) =>
+    `It is the transpose of what it should be: look at the rule of ${listed(by)}.`,
+  allOfItIsTimes: (factor: string, by: readonly string[]) =>
+    `All of it is ${factor} times what it should be: look for a factor in the rule of ${listed(by)}, such as the number of rows of a mean.`,
   goToWhereTheyPart: 'Go to where they part',
   eachBesideADs: 'Each beside AD’s',
   value: 'Value',
@@ -207,17 +221,4 @@ export const wording = worded('program', {
   notFinite: 'not finite',
   text: (count: number, numbers: readonly string[]) =>
     `${count === 1 ? 'line' : 'lines'} ${listed(numbers)}`,
-  operation: (count: number) => counted(count, 'operation', `${count}`),
-  text2: (count: number) => `${count} ${plural(count, 'leaf', 'leaves')}`,
-  aSecondSweepThroughWhat:
-    'a second sweep through what is freed is refused: say retain_graph=True at the first, or compute it anew.',
-  hadAGradientAlreadyWhat: (leaves: string) =>
-    `${leaves} had a gradient already: what arrived was added to it, as to any that is not set to zero in between.`,
-  aValueIsTakenOff:
-    'a value is taken off the tape: it has the same numbers, and no sweep goes through it.',
-  fromHereOnNothingIs: 'from here on nothing is recorded.',
-  fromHereOnWhatIs: 'from here on what is computed is recorded again.',
-  aValueIsChangedIn: 'a value is changed in place: a sweep that would read what it was is refused.',
-  valuesNow: (keeping: number) =>
-    `${counted(keeping, 'operation', `${keeping}`)} ${keeping === 1 ? 'keeps' : 'keep'} values now.`,
 });

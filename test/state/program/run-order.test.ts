@@ -23,6 +23,7 @@ function runOf(lines: Readonly<Record<string, number>>): LastRun {
     files: [],
     closed: [],
     theirs: new Map(),
+    onTape: new Map(),
     sweeps: 0,
   };
 }

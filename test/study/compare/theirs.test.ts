@@ -35,13 +35,14 @@ describe('derivatives that a program computed itself', () => {
   });
 
   it('part where the seventh digit is not all that differs', () => {
-    expect(held({ x: 30.001 }).parted?.first).toMatchObject({ statement: at('x'), ours: 30 });
+    expect(held({ x: 30.001 }).parted?.first).toMatchObject({ statement: at('x'), element: 0 });
     expect(held({ b: Number.NaN }).parted?.first).toMatchObject({ statement: at('b') });
   });
 
   it('part where something was assigned that should have been added', () => {
     const { first, cause } = held({ a: 4, x: 24 }).parted ?? {};
-    expect(first).toEqual({ statement: at('a'), theirs: 4, ours: 5 });
+    expect(first?.statement).toBe(at('a'));
+    expect([first?.theirs.data[0], first?.ours.data[0]]).toEqual([4, 5]);
     expect(cause).toEqual({ kind: 'overwritten', uses: 2, by: product });
   });
 
@@ -67,5 +68,39 @@ describe('derivatives that a program computed itself', () => {
   it('part where what flows through one use does not arrive', () => {
     expect(held({ x: 0 }).parted?.cause).toMatchObject({ kind: 'too early' });
     expect(held({ b: 0 }).parted?.cause).toEqual({ kind: 'missing', by: product });
+  });
+});
+
+describe('derivatives of arrays that a program computed itself', () => {
+  // y = Σ(W·x + b): ∂y/∂W has x in each row, ∂y/∂b is all ones, and ∂y/∂x the sums of W's columns.
+  const rows = parse('W = [[1, 2], [3, 4]]; x = [5, 6]; b = 1; y = sum(W @ x + b)');
+  const of = (name: string) =>
+    rows.inputs.find((input) => input.name === name)?.statement as number;
+  const causeOf = (name: string, shape: readonly number[], numbers: readonly number[]) => {
+    const theirs = { shape, data: Float64Array.from(numbers) };
+    const { parted } = heldToOurs(trace(rows), new Map([[of(name), theirs]]), 1);
+    return parted && { element: parted.first.element, ...parted.cause };
+  };
+
+  it('are told to be ours, with axes of one element or without', () => {
+    expect(causeOf('W', [2, 2], [5, 6, 5, 6])).toBeNull();
+    expect(causeOf('x', [2, 1], [4, 6])).toBeNull();
+  });
+
+  it('part at an element, to so many digits as the largest has', () => {
+    expect(causeOf('x', [2], [4, 7])).toMatchObject({ element: 1, kind: 'rules' });
+    expect(causeOf('x', [2], [4 + 1e-7, 6])).toBeNull();
+  });
+
+  it('part in shape where what was repeated is not summed', () => {
+    expect(causeOf('b', [2], [1, 1])).toMatchObject({ element: null, kind: 'shape' });
+  });
+
+  it('part where a matrix is turned over', () => {
+    expect(causeOf('W', [2, 2], [5, 5, 6, 6])).toMatchObject({ kind: 'transposed' });
+  });
+
+  it('part by a factor', () => {
+    expect(causeOf('x', [2], [2, 3])).toMatchObject({ kind: 'times', factor: 0.5 });
   });
 });

@@ -12,6 +12,8 @@ _enabled = True
 _keeping = 0
 # While nodes are let go of, what those were made of that are yet to go; None while none is.
 _let_go = None
+# Of those that are let go of now, the places of what kept values for a sweep that has not come.
+_gone = []
 
 
 def enabled():
@@ -25,9 +27,17 @@ def begin():
     _keeping = 0
 
 
-def note(kind, count=1):
-    """Notes what befell the tape."""
-    tape.note_event(kind, count, _keeping)
+def note(kind, count=1, values=(), roots=()):
+    """
+    Notes what befell the tape. `values` are the places in the log of the values that it befell, and `roots` of those
+    that were swept back from.
+    """
+    tape.note_event(kind, count, _keeping, values, roots)
+
+
+def places_of(tensors):
+    """Where in the log tensors stand: leaves where they were used last."""
+    return [each._value.at if each._edge is None else each._edge.place for each in tensors]
 
 
 def set_enabled(wanted):
@@ -41,7 +51,7 @@ def set_enabled(wanted):
 class Node:
     """How a tensor was made: a name of PyTorch's, and the nodes of what it was made of."""
 
-    __slots__ = ('_name', '_inputs', '_saved', '_keeps', '_freed', '_order', 'metadata', '__weakref__', '__dict__')
+    __slots__ = ('_name', '_inputs', '_saved', '_keeps', '_freed', '_place', 'metadata', '__weakref__', '__dict__')
 
     def __init__(self, name, operands):
         self._name = name
@@ -49,12 +59,13 @@ class Node:
         self._saved = ()
         self._keeps = False
         self._freed = False
-        self._order = 0
+        self._place = 0
 
     def __del__(self):
         global _keeping, _let_go
         if self._keeps and not self._freed:
             _keeping = max(0, _keeping - 1)
+            _gone.append(self._place)
         # What it was made of is let go of one after the other: a long chain would be too deep.
         inputs, self._inputs = self._inputs, ()
         if _let_go is not None:
@@ -65,6 +76,9 @@ class Node:
         while _let_go:
             _let_go.pop()
         _let_go = None
+        if _gone:
+            note('let go', len(_gone), _gone)
+            _gone.clear()
 
     def name(self):
         return self._name
@@ -80,12 +94,14 @@ class Node:
 class AccumulateGrad:
     """Where the adjoint of a leaf arrives. `orders` are the values that the leaf had when it was used."""
 
-    __slots__ = ('variable', 'orders', 'places', '__weakref__')
+    __slots__ = ('variable', 'orders', 'places', 'place', '__weakref__')
 
     def __init__(self, variable):
         self.variable = variable
         self.orders = set()
         self.places = set()
+        # That of its last use.
+        self.place = None
 
     def name(self):
         return 'torch::autograd::AccumulateGrad'
@@ -103,9 +119,11 @@ def _edge(operand):
         return operand._node
     if operand._edge is None:
         operand._edge = AccumulateGrad(operand)
-    operand._edge.orders.add(operand._value.order)
-    operand._edge.places.add(operand._value.at)
-    return operand._edge
+    edge, value = operand._edge, operand._value
+    edge.orders.add(value.order)
+    edge.place = value.at
+    edge.places.add(edge.place)
+    return edge
 
 
 _ITSELF = 1 << 30
@@ -120,7 +138,7 @@ def noted(primitive, name, operands, result):
     if not result._value.needs:
         return result
     node = Node(name, operands)
-    node._order = result._value.order
+    node._place = result._value.at
     needs = 0
     for k, operand in enumerate(operands):
         if operand is not None and operand._value.needs:
@@ -210,7 +228,7 @@ def _nodes(roots):
 
 
 def _check_versions(nodes):
-    for node in sorted(nodes, key=lambda node: -getattr(node, '_order', 0)):
+    for node in sorted(nodes, key=lambda node: -getattr(node, '_place', 0)):
         for kept, expected, itself in getattr(node, '_saved', ()):
             tensor = kept()
             if tensor is None or tensor._storage.version == expected:
@@ -260,7 +278,7 @@ def _sweep(tensors, gradients, retain_graph, create_graph, by):
     keep = create_graph if retain_graph is None else retain_graph
     nodes = _nodes([tensor._node for tensor in tensors])
     if any(getattr(node, '_freed', False) for node in nodes):
-        note('second')
+        note('second', 1, [node._place for node in nodes if getattr(node, '_freed', False)], places_of(tensors))
         raise RuntimeError(_SECOND)
     _check_versions(nodes)
     found = tape.engine().backward(
@@ -276,7 +294,7 @@ def _sweep(tensors, gradients, retain_graph, create_graph, by):
         for node in keeping:
             node._freed = True
         _keeping = max(0, _keeping - len(keeping))
-    note('kept' if keep else 'freed', len(keeping))
+    note('kept' if keep else 'freed', len(keeping), [node._place for node in keeping], places_of(tensors))
     return nodes, [(found[k], found[k + 1]) for k in range(0, len(found), 2)]
 
 
@@ -304,7 +322,7 @@ def backward(tensors, gradients, retain_graph, create_graph, inputs):
             for order in node.orders:
                 leaves[order] = node.variable
     of = _ends(tensors, gradients) if create_graph else ()
-    added = 0
+    added = []
     for value, adjoint in found:
         leaf = leaves.get(value.order)
         if leaf is None:
@@ -313,7 +331,7 @@ def backward(tensors, gradients, retain_graph, create_graph, inputs):
         if leaf._grad is None:
             leaf._grad = arrived
             continue
-        added += 1
+        added.append(leaf)
         if create_graph:
             leaf._grad = leaf._grad + arrived
         else:
@@ -321,7 +339,7 @@ def backward(tensors, gradients, retain_graph, create_graph, inputs):
             leaf._grad._become(leaf._grad + arrived, told=False)
             set_enabled(was)
     if added:
-        note('added', added)
+        note('added', len(added), places_of(added))
 
 
 def _ends(tensors, gradients):

@@ -113,7 +113,7 @@ class Tensor:
                 f'assigned grad has data of a different size'
             )
         if given is None and self._grad is not None:
-            graph.note('zeroed')
+            graph.note('zeroed', 1, graph.places_of([self]))
         self._grad = given
 
     @property
@@ -259,7 +259,7 @@ class Tensor:
         found = made(tape.engine().detached(self._value, False), self.dtype, storage=self._storage)
         found._source = (self, None, None)
         if self.requires_grad:
-            graph.note('detached')
+            graph.note('detached', 1, graph.places_of([self]))
         return found
 
     def detach_(self):
@@ -360,6 +360,7 @@ class Tensor:
             raise RuntimeError(
                 f"output with shape {list(self.shape)} doesn't match the broadcast shape {list(result.shape)}"
             )
+        was = graph.places_of([self]) if told and self.requires_grad else ()
         if self.requires_grad and self._node is None:
             self._value = tape.engine().detached(result._value, True)
         else:
@@ -368,7 +369,7 @@ class Tensor:
         if origin is None:
             self._storage.version += 1
             if told and self.requires_grad:
-                graph.note('changed')
+                graph.note('changed', 1, [*was, *graph.places_of([self])])
         for view in tuple(self._views or ()):
             if view is not origin:
                 view._renew()

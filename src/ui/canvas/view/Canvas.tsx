@@ -5,6 +5,7 @@ import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { useDiagnostics } from '../../../state/document/diagnostics';
 import { addThing } from '../../../state/document/quick-add';
+import { useTapeMarks } from '../../../state/program/tape-marks';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
 import { useEmbed } from '../../../state/stores/embed-store';
 import { useFind } from '../../../state/stores/find-store';
@@ -47,6 +48,10 @@ const NotesLayer = late(
   async () => (await import('../notes/NotesLayer')).NotesLayer,
   wording.whatShowsNotes,
 );
+const TapeMarks = late(
+  async () => (await import('../tape/TapeMarks')).TapeMarks,
+  wording.whatShowsTheTape,
+);
 const FindBar = late(async () => (await import('../finding/FindBar')).FindBar, wording.whatFinds);
 const FoldBar = late(async () => (await import('./FoldBar')).FoldBar, wording.whatFolds);
 const FoldTrail = late(
@@ -87,6 +92,7 @@ function Room() {
   const bare = useEmbed(({ frame }) => frame !== null) || presenting;
   const writing = useNotes(({ draft }) => draft !== null);
   const noted = useDocument(({ document }) => document.notes !== undefined) || writing;
+  const taped = useTapeMarks(({ shown }) => shown);
   const finding = useFind(({ open }) => open);
   const focused = useFocus(({ nodes }) => nodes.length > 0);
   useCanvasKeys(room, pointer, screenToFlowPosition);
@@ -137,6 +143,7 @@ function Room() {
       <Flow>
         {folded && <FoldFrames />}
         {noted && <NotesLayer />}
+        {taped && <TapeMarks />}
       </Flow>
       {empty && (
         <p className={styles.hint}>

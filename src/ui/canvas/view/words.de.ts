@@ -7,6 +7,7 @@ export const wording: typeof english = {
   whatCanBeDoneWith: 'Was sich mit einem Knoten tun lässt',
   whatIsDoneWithA: 'Was sich mit einer Auswahl tun lässt',
   whatSaysWhatIsIn: 'Die Anzeige des Fokus',
+  whatShowsTheTape: 'Die Anzeige des Bandes',
   whatShowsNotes: 'Die Anzeige der Notizen',
   whatFinds: 'Die Suche',
   whatFolds: 'Das Zusammenklappen',

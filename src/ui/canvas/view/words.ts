@@ -8,6 +8,7 @@ export const wording = worded('canvas/view', {
   whatCanBeDoneWith: 'What can be done with a node',
   whatIsDoneWithA: 'What is done with a selection',
   whatSaysWhatIsIn: 'What says what is in focus',
+  whatShowsTheTape: 'What shows the life of the tape',
   whatShowsNotes: 'What shows notes',
   whatFinds: 'What finds',
   whatFolds: 'What folds',

@@ -176,7 +176,7 @@ class Module:
         parameters = [each for each in self.parameters() if each._grad is not None]
         for parameter in parameters:
             parameter._grad = None
-        graph.note('zeroed', len(parameters))
+        graph.note('zeroed', len(parameters), graph.places_of(parameters))
 
     def requires_grad_(self, requires_grad=True):
         for parameter in self.parameters():

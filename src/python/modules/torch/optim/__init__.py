@@ -30,14 +30,14 @@ class Optimizer:
         self.param_groups.append({**self.defaults, **group})
 
     def zero_grad(self, set_to_none=True):
-        count = 0
+        found = []
         for group in self.param_groups:
             for each in group['params']:
                 if each._grad is None:
                     continue
-                count += 1
+                found.append(each)
                 each._grad = None if set_to_none else zeros_like(each)
-        graph.note('zeroed', count)
+        graph.note('zeroed', len(found), graph.places_of(found))
 
     def step(self, closure=None):
         loss = closure() if closure is not None else None

@@ -7,7 +7,7 @@ from ._arithmetic import amax, amin, argmax, argmin, cumsum, dot, matmul, mean, 
 from ._arithmetic import all_ as all, any_ as any
 from ._arranging import (
     append, array_split, atleast_1d, atleast_2d, broadcast_arrays, broadcast_to, c_, column_stack, concatenate, copyto, delete, diag,
-    expand_dims, flip, fliplr, flipud, hstack, ix_, moveaxis, ndenumerate, ndindex, nditer, pad, r_, ravel, repeat, reshape, roll, row_stack, split, squeeze,
+    expand_dims, flip, fliplr, flipud, hstack, ix_, moveaxis, unravel_index, ndenumerate, ndindex, nditer, pad, r_, ravel, repeat, reshape, roll, row_stack, split, squeeze,
     stack, swapaxes, take, tile, transpose, tril, triu, vstack,
 )
 from ._array import array_of as _of_value, ndarray
@@ -24,7 +24,7 @@ from ._pointwise import (
     greater_equal, hypot, isclose, isfinite, isinf, isnan, less, less_equal, log, log10, log1p, log2, logaddexp, logical_and,
     logical_not, logical_or, logical_xor, maximum, minimum, mod, multiply, nan_to_num, negative, not_equal, power, rad2deg,
     radians, reciprocal, remainder, rint, sign, sin, sinc, sinh, sqrt, square, subtract, tan, tanh, true_divide, trunc,
-    vectorize, where,
+    apply_along_axis, vectorize, where,
 )
 from ._scalars import bool_, float32, float64, floating, int32, int64, integer
 from ._statistics import (

@@ -169,6 +169,16 @@ def swapaxes(a, axis1, axis2):
     return found.transpose(axes)
 
 
+def unravel_index(indices, shape):
+    """Where elements stand that are counted in row-major order."""
+    rest = array(indices)
+    found = []
+    for extent in reversed(shape if isinstance(shape, tuple) else (shape,)):
+        found.append(rest % extent)
+        rest = rest // extent
+    return tuple(found[::-1])
+
+
 def moveaxis(a, source, destination):
     found = asarray(a)
     axes = list(range(found.ndim))

@@ -101,8 +101,8 @@ def logaddexp(x, y):
     return most + log1p(exp(-abs(subtract(x, y))))
 
 
-def clip(a, a_min=None, a_max=None):
-    return result_of(_methods.clamp(numbers_of(a), a_min, a_max))
+def clip(a, a_min=None, a_max=None, out=None):
+    return _put(result_of(_methods.clamp(numbers_of(a), a_min, a_max)), out, True)
 
 
 def where(condition, x=None, y=None):
@@ -133,6 +133,15 @@ def allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
 def array_equal(a, b):
     a, b = array(a), array(b)
     return a.shape == b.shape and bool((a == b).all())
+
+
+def apply_along_axis(function, axis, arr, *given, **named):
+    """What a function gives for each row along an axis."""
+    from ._arranging import moveaxis
+    rows = moveaxis(array(arr), axis, -1)
+    found = array([function(row, *given, **named) for row in rows.reshape(-1, rows.shape[-1])])
+    shaped = found.reshape(*rows.shape[:-1], *found.shape[1:])
+    return moveaxis(shaped, -1, axis) if found.ndim > 1 else shaped
 
 
 def vectorize(function, otypes=None):

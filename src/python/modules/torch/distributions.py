@@ -78,6 +78,7 @@ class Bernoulli(Distribution):
 
 class Categorical(Distribution):
     def __init__(self, probs=None, logits=None, validate_args=None):
+        self._by_probs = probs is not None
         if probs is not None:
             self.probs = probs / probs.sum(-1, keepdim=True)
             self.logits = self.probs.log()
@@ -98,3 +99,7 @@ class Categorical(Distribution):
 
     def entropy(self):
         return -(self.probs * self.logits).sum(-1)
+
+    def __repr__(self):
+        told = 'probs' if self._by_probs else 'logits'
+        return f'Categorical({told}: {getattr(self, told).shape})'

@@ -264,16 +264,20 @@ def multinomial(weights, num_samples, replacement=False, *, generator=None):
     flat = rows if weights.dim() > 1 else [rows]
     found = []
     for row in flat:
-        row = list(row)
+        if not replacement:
+            # The greatest of weights over exponential numbers, as PyTorch draws without putting back.
+            if num_samples > len(row):
+                raise RuntimeError('cannot sample n_sample > prob_dist.size(-1) samples without replacement')
+            drawn = [weight / source.exponential() for weight in row]
+            found += sorted(range(len(row)), key=lambda k: -drawn[k])[:num_samples]
+            continue
+        total = sum(row)
         for _ in range(num_samples):
-            total = sum(row)
             at, u = 0, source.uniform(True) * total
             while at < len(row) - 1 and u >= row[at]:
                 u -= row[at]
                 at += 1
             found.append(at)
-            if not replacement:
-                row[at] = 0.0
     shape = (len(flat), num_samples) if weights.dim() > 1 else (num_samples,)
     return of_numbers(found, shape, dtypes.int64)
 
@@ -285,6 +289,12 @@ def uniform_(self, a=0.0, b=1.0, *, generator=None):
     source = generator or random.default
     double = _is_double(self.dtype)
     numbers = [source.uniform(double) * (b - a) + a for _ in range(self.numel())]
+    return self._become(of_numbers(numbers, self.shape, self.dtype))
+
+
+def exponential_(self, lambd=1.0, *, generator=None):
+    source = generator or random.default
+    numbers = [source.exponential() / lambd for _ in range(self.numel())]
     return self._become(of_numbers(numbers, self.shape, self.dtype))
 
 

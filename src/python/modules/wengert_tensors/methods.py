@@ -262,7 +262,7 @@ _REDUCING = {
 _SELECTING = {
     name: getattr(selecting, name)
     for name in (
-        'select', 'narrow', 'take', 'roll', 'repeat_interleave', 'tile', 'movedim', 'swapaxes', 'count_nonzero', 'bincount',
+        'select', 'narrow', 'take', 'roll', 'repeat_interleave', 'tile', 'movedim', 'swapaxes', 'count_nonzero', 'bincount', 'histc',
         'unique', 'argwhere', 'median', 'quantile', 'inner', 'vdot', 'baddbmm', 'cross', 'dist', 'inverse', 'det',
         'logdet', 'sum_to_size', 'logical_xor', 'nan_to_num', 'logaddexp', 'deg2rad', 'rad2deg', 'frac', 'addcmul', 'index_add',
     )
@@ -401,6 +401,7 @@ Tensor.index_add_ = _in_place(selecting.index_add)
 Tensor.addmm = shaping.addmm
 Tensor.new_tensor = lambda self, data: making.tensor(data, dtype=self.dtype)
 Tensor.uniform_ = making.uniform_
+Tensor.exponential_ = making.exponential_
 Tensor.normal_ = making.normal_
 Tensor.is_cuda = False
 Tensor.get_device = lambda self: -1

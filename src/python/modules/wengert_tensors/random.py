@@ -55,6 +55,10 @@ class Generator:
             return (self.bits64() & ((1 << 53) - 1)) / (1 << 53)
         return (self.bits32() & ((1 << 24) - 1)) / (1 << 24)
 
+    def exponential(self):
+        """A number of the exponential distribution with mean 1."""
+        return -log1p(-self.uniform(True)) or 2.0**-53
+
     def below(self, count):
         """A whole number from 0 to below `count`."""
         return (self.bits64() if count >= 1 << 32 else self.bits32()) % count

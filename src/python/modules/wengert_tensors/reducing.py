@@ -119,6 +119,11 @@ def amin(input, dim=None, keepdim=False):
 
 def _extreme(name, input, dim, keepdim):
     if dim is None:
+        if input.numel() == 0:
+            raise RuntimeError(
+                f'{name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim '
+                "with the 'dim' argument."
+            )
         # PyTorch lets all that are greatest share, as the primitive does.
         found = _reduced(name, name.capitalize(), input, None, False)
         if found._node is not None:

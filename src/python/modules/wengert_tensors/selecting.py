@@ -99,6 +99,20 @@ def bincount(input, weights=None, minlength=0):
     return _whole(counts) if weights is None else of_numbers(counts, (len(counts),), weights.dtype)
 
 
+def histc(input, bins=100, min=0, max=0):
+    """How many numbers are in each of equally wide bins."""
+    numbers = sorted(tape.numbers_of(input._value))
+    low, high = (min, max) if min != max or not numbers else (numbers[0], numbers[-1])
+    if low == high:
+        low, high = low - 1, high + 1
+    counts = [0] * bins
+    for x in numbers:
+        if low <= x <= high:
+            at = int((x - low) * bins / (high - low))
+            counts[bins - 1 if at >= bins else at] += 1
+    return of_numbers(counts, (bins,), input.dtype)
+
+
 def unique(input, sorted=True, return_inverse=False, return_counts=False):
     numbers = list(tape.numbers_of(input._value))
     found = list(dict.fromkeys(numbers))

@@ -119,6 +119,8 @@ def _place(tensors, wanted):
 
 def stack(tensors, dim=0):
     tensors = list(tensors)
+    if not tensors:
+        raise RuntimeError('stack expects a non-empty TensorList')
     for each in tensors:
         if each.shape != tensors[0].shape:
             raise RuntimeError(

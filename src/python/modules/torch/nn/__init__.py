@@ -154,6 +154,19 @@ class Dropout(Module):
         return f'p={self.p}, inplace={self.inplace}'
 
 
+class _ChannelDropout(Dropout):
+    def forward(self, input):
+        return functional.channel_dropout(input, self.p, self.training)
+
+
+class Dropout1d(_ChannelDropout):
+    pass
+
+
+class Dropout2d(_ChannelDropout):
+    pass
+
+
 class LayerNorm(Module):
     def __init__(self, normalized_shape, eps=1e-5, elementwise_affine=True, bias=True):
         several = isinstance(normalized_shape, (tuple, list))

@@ -162,9 +162,21 @@ def dropout(input, p=0.5, training=True, inplace=False):
     if not training or p == 0:
         return input
     from wengert_tensors.making import of_numbers
-    kept = [0.0 if random.default.uniform(True) < p else 1.0 / (1.0 - p) for _ in range(input.numel())]
+    kept = [1.0 / (1.0 - p) if random.default.uniform(True) < 1.0 - p else 0.0 for _ in range(input.numel())]
     return input * of_numbers(kept, input.shape, input.dtype)
 
+
+def channel_dropout(input, p=0.5, training=True, inplace=False):
+    """Zeros whole channels, the second axis, of each row."""
+    if not training or p == 0:
+        return input
+    from wengert_tensors.making import of_numbers
+    shape = (*input.shape[:2], *(1 for _ in input.shape[2:]))
+    kept = [1.0 / (1.0 - p) if random.default.uniform(True) < 1.0 - p else 0.0 for _ in range(shape[0] * shape[1])]
+    return input * of_numbers(kept, shape, input.dtype)
+
+
+dropout1d = dropout2d = channel_dropout
 
 # losses
 

@@ -4,11 +4,21 @@ from math import sqrt
 
 from wengert_tensors import graph
 from wengert_tensors.making import zeros_like
+from wengert_tensors.methods import maximum
 from . import lr_scheduler
+
+
+def __getattr__(name):
+    if name.startswith('__'):
+        raise AttributeError(name)
+    raise AttributeError(f"module 'torch.optim' has no attribute '{name}' (Wengert's torch lacks it)")
 
 
 class Optimizer:
     def __init__(self, params, defaults):
+        for key, told in (('lr', 'learning rate'), ('momentum', 'momentum value'), ('weight_decay', 'weight_decay value')):
+            if key in defaults and defaults[key] < 0:
+                raise ValueError(f'Invalid {told}: {defaults[key]}')
         groups = list(params)
         if not groups:
             raise ValueError('optimizer got an empty parameter list')
@@ -146,6 +156,34 @@ class Adagrad(Optimizer):
         gradient = _decayed(each, gradient, group)
         total = state['sum'] = state.get('sum', zeros_like(each)) + gradient * gradient
         each.add_(gradient / (total.sqrt() + group['eps']), alpha=-group['lr'])
+
+
+class Adamax(Optimizer):
+    def __init__(self, params, lr=2e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0):
+        super().__init__(params, dict(lr=lr, betas=betas, eps=eps, weight_decay=weight_decay))
+
+    def _move(self, each, gradient, group, state):
+        gradient = _decayed(each, gradient, group)
+        b1, b2 = group['betas']
+        step = state['step'] = state.get('step', 0) + 1
+        zero = zeros_like(each)
+        first = state['exp_avg'] = state.get('exp_avg', zero) * b1 + gradient * (1 - b1)
+        most = state['exp_inf'] = maximum(state.get('exp_inf', zero) * b2, gradient.abs() + group['eps'])
+        each.add_(first / most, alpha=-group['lr'] / (1 - b1**step))
+
+
+class Adadelta(Optimizer):
+    def __init__(self, params, lr=1.0, rho=0.9, eps=1e-6, weight_decay=0):
+        super().__init__(params, dict(lr=lr, rho=rho, eps=eps, weight_decay=weight_decay))
+
+    def _move(self, each, gradient, group, state):
+        gradient = _decayed(each, gradient, group)
+        rho, eps, zero = group['rho'], group['eps'], zeros_like(each)
+        mean = state['square_avg'] = state.get('square_avg', zero) * rho + gradient * gradient * (1 - rho)
+        moved = state.get('acc_delta', zero)
+        delta = (moved + eps).sqrt() / (mean + eps).sqrt() * gradient
+        state['acc_delta'] = moved * rho + delta * delta * (1 - rho)
+        each.add_(delta, alpha=-group['lr'])
 
 
 from . import lbfgs as _lbfgs

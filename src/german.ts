@@ -1,9 +1,22 @@
+import { wording as classroomAnswer } from './classroom/answer/words.de';
+import { wording as classroomAssignment } from './classroom/assignment/words.de';
+import { wording as classroomDoor } from './classroom/door/words.de';
 import { wording as primitives } from './core/primitives/words.de';
+import { wording as documentArray } from './document/array/words.de';
 import { wording as document } from './document/words.de';
 import { wording as figure } from './figure/late-words.de';
 import { wording as fileExamplesLate } from './file/examples/late-words.de';
 import { wording as fileExamples } from './file/examples/words.de';
+import { wording as langEmit } from './lang/emit/words.de';
+import { wording as langFrontEnds } from './lang/front-ends/words.de';
 import { wording as sentence } from './lang/sentence/words.de';
+import { wording as langTable } from './lang/table/words.de';
+import { wording as learnData } from './learn/data/words.de';
+import { wording as learnNetwork } from './learn/network/words.de';
+import { wording as learnOptimiser } from './learn/optimiser/words.de';
+import { wording as model } from './model/words.de';
+import { wording as pythonExamples } from './python/examples/words.de';
+import { wording as pythonRuntime } from './python/runtime/words.de';
 import { wording as stateArrays } from './state/arrays/words.de';
 import { wording as stateBeside } from './state/beside/words.de';
 import { wording as stateClassroom } from './state/classroom/words.de';
@@ -27,6 +40,8 @@ import { wording as stateShelf } from './state/shelf/words.de';
 import { wording as stateTraining } from './state/training/words.de';
 import { wording as stateVisitLate } from './state/visit/late-words.de';
 import { wording as stateVisit } from './state/visit/words.de';
+import { wording as studyCurve } from './study/curve/words.de';
+import { wording as studyJacobian } from './study/jacobian/words.de';
 import { wording as canvasBeside } from './ui/canvas/beside/words.de';
 import { wording as canvasChoosingLate } from './ui/canvas/choosing/late-words.de';
 import { wording as canvasChoosing } from './ui/canvas/choosing/words.de';
@@ -43,7 +58,6 @@ import { wording as canvasViewEarly } from './ui/canvas/view/early-words.de';
 import { wording as canvasViewLate } from './ui/canvas/view/late-words.de';
 import { wording as canvasView } from './ui/canvas/view/words.de';
 import { wording as canvasWire } from './ui/canvas/wire/words.de';
-import { wording as classroomMarking } from './ui/classroom/marking-words.de';
 import { wording as classroom } from './ui/classroom/words.de';
 import { wording as compare } from './ui/compare/words.de';
 import { wording as cost } from './ui/cost/words.de';
@@ -130,7 +144,6 @@ export const german = {
   'canvas/view/late': canvasViewLate,
   'canvas/view': canvasView,
   'canvas/wire': canvasWire,
-  'classroom/marking': classroomMarking,
   classroom: classroom,
   compare: compare,
   cost: cost,
@@ -196,6 +209,21 @@ export const german = {
   transform: transform,
   grammar: grammar,
   ...problems,
+  'lang/emit': langEmit,
+  'lang/front-ends': langFrontEnds,
+  'lang/table': langTable,
+  'study/jacobian': studyJacobian,
+  'study/curve': studyCurve,
+  model: model,
+  'document/array': documentArray,
+  'learn/data': learnData,
+  'learn/network': learnNetwork,
+  'learn/optimiser': learnOptimiser,
+  'python/examples': pythonExamples,
+  'python/runtime': pythonRuntime,
+  'classroom/door': classroomDoor,
+  'classroom/assignment': classroomAssignment,
+  'classroom/answer': classroomAnswer,
   document: document,
   figure: figure,
   'file/examples/late': fileExamplesLate,

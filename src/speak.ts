@@ -1,3 +1,4 @@
+import { isFramed } from './file/storage/framed';
 import { recall } from './state/stores/browser-memory';
 import { type LanguageId, languageOf, languages } from './words/languages';
 import { type Speech, speak, spokenBy } from './words/worded';
@@ -13,7 +14,12 @@ const loads: Partial<Record<LanguageId, () => Promise<Speech>>> = {
  * all is said in English, and to null where all is well. The page waits for it (`words-first.ts`), so a language
  * may import nothing that the page begins with.
  */
-export const languageReady: Promise<LanguageId | null> = spoken(languageOf(recall('language')));
+export const languageReady: Promise<LanguageId | null> = spoken(
+  languageOf(
+    // A frame says what its page chose, and knows nothing of the visitor's own choices.
+    isFramed() ? new URLSearchParams(window.location.search).get('lang') : recall('language'),
+  ),
+);
 
 async function spoken(language: LanguageId): Promise<LanguageId | null> {
   const load = loads[language];

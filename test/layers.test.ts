@@ -146,6 +146,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   model: [
+    ...['words', 'words.de'],
     ...['model-error', 'source-file', 'written-model', 'model-format', 'scopes', 'protobuf'],
     ...['lowering', 'with-gradients', 'places', 'opened', 'onnx', 'tensorflow'],
     ...['model-formats', 'reading-model'],

@@ -13,8 +13,8 @@ export function operatorOf(node: GraphNode): string {
     const { symbol, label } = primitives[node.primitive];
     return /^[\p{Lu}\p{Ll}]{2,}\d*$/u.test(symbol) ? symbol : `${label} ${symbol}`;
   }
-  if (node.kind === 'constant') return 'constant';
-  return `${node.kind} ${listedName(node.name)}`;
+  if (node.kind === 'constant') return wording.kinds.constant;
+  return wording.called(node.kind, listedName(node.name));
 }
 
 /** A node in as few words as tell it from others: `ln, v1`, `input x1`. */
@@ -54,7 +54,7 @@ export const twinsIn = memoized(({ nodes }: Graph): ReadonlyMap<NodeId, string> 
   for (const ids of alike.values()) {
     if (ids.length < 2) continue;
     ids.forEach((id, k) => {
-      twins.set(id, `${k + 1} of ${ids.length}`);
+      twins.set(id, wording.oneOf(k + 1, ids.length));
     });
   }
   return twins;
@@ -69,13 +69,19 @@ function calledAlike(node: GraphNode): string | null {
 /** A number, or the extents of an array: `of shape [2, 3]`. */
 function valueText({ value }: ConstantNode): string {
   const extents = extentsOf(value);
-  return extents.length === 0 ? String(value) : `of shape ${bracketed(extents)}`;
+  return extents.length === 0 ? String(value) : wording.ofShape(bracketed(extents));
 }
 
 /** What an operand port is called where a node has several; null where there is nothing to tell apart. */
 export function operandName(node: GraphNode, index: number): string | null {
+  const part = operandPart(node, index);
+  return part === null ? null : wording.operand(part);
+}
+
+/** What tells an operand port from the others of its node: a letter, or which it is; null for the only one. */
+export function operandPart(node: GraphNode, index: number): string | null {
   if (node.kind !== 'primitive') return null;
   const { operands, variadic } = primitives[node.primitive];
-  if (variadic) return `operand ${index + 1}`;
-  return operands.length > 1 ? `operand ${operands[index] ?? index + 1}` : null;
+  if (variadic) return `${index + 1}`;
+  return operands.length > 1 ? (operands[index] ?? `${index + 1}`) : null;
 }

@@ -26,4 +26,7 @@ export const wording: typeof english = {
   kinds: kindNames,
   called: (kind, name) => `${kindNames[kind]} ${name}`,
   notWiredCompletely: 'nicht vollständig verbunden',
+  oneOf: (number, count) => `${number} von ${count}`,
+  ofShape: (shape) => `der Form ${shape}`,
+  operand: (part) => `Operand ${part}`,
 };

@@ -9,4 +9,7 @@ export const wording = worded('document', {
   kinds: { input: 'input', constant: 'constant', output: 'output' },
   called: (kind: 'input' | 'constant' | 'output', name: string) => `${kind} ${name}`,
   notWiredCompletely: 'not wired completely',
+  oneOf: (number: number, count: number) => `${number} of ${count}`,
+  ofShape: (shape: string) => `of shape ${shape}`,
+  operand: (part: string) => `operand ${part}`,
 });

@@ -1,3 +1,5 @@
+import { offeredLanguages } from '../words/languages';
+
 /** What may be chosen of a frame: on or off, one of a few words, a whole number that may be left open, or a text. */
 type Choice =
   | { readonly kind: 'flag'; readonly default: boolean }
@@ -22,6 +24,8 @@ const choices = {
   /** Whether the inputs stand above the player, to be changed. */
   inputs: flag(false),
   theme: word(['system', 'light', 'dark'], 'system'),
+  /** What the frame says things in. */
+  lang: word(offeredLanguages, 'en'),
   /** The steps that have been taken when the frame opens; where it says nothing, those of the link. */
   step: { kind: 'whole', default: null },
   /** Whether it plays once it is in sight. */

@@ -11,8 +11,8 @@ interface Embedding {
 
 /** In which forms a page can have it. */
 export const embedForms = [
-  { id: 'frame', label: 'Frame', write: writeFrame },
-  { id: 'element', label: 'Element', write: writeElement },
+  { id: 'frame', write: writeFrame },
+  { id: 'element', write: writeElement },
 ] as const;
 
 export type EmbedFormId = (typeof embedForms)[number]['id'];

@@ -19,12 +19,13 @@ describe('what a page chooses of a frame', () => {
 
   it('is read from the address by name', () => {
     const search =
-      '?embed&rows=off&sentence&inputs=on&theme=dark&step=7&autoplay&locked&origin=https%3A%2F%2Fcourse.example';
+      '?embed&rows=off&sentence&inputs=on&theme=dark&lang=de&step=7&autoplay&locked&origin=https%3A%2F%2Fcourse.example';
     expect(choicesIn(search)).toEqual({
       rows: false,
       sentence: true,
       inputs: true,
       theme: 'dark',
+      lang: 'de',
       step: 7,
       autoplay: true,
       locked: true,
@@ -33,7 +34,15 @@ describe('what a page chooses of a frame', () => {
   });
 
   it('is as if it were not there where it can’t be meant', () => {
-    for (const bad of ['theme=pink', 'step=-1', 'step=1.5', 'step=', 'step=1e3', 'sentence=off']) {
+    for (const bad of [
+      'theme=pink',
+      'lang=fr',
+      'step=-1',
+      'step=1.5',
+      'step=',
+      'step=1e3',
+      'sentence=off',
+    ]) {
       expect(choicesIn(`?embed&${bad}`), bad).toEqual(USUAL);
     }
   });

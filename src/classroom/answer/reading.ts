@@ -6,6 +6,7 @@ import { parse } from '../../lang/expression/parse';
 import { shown } from '../../words/shown';
 import type { Quantity } from '../sweep/quantity';
 import { named, namesIn } from './names';
+import { wording } from './words';
 
 /** An answer that can be computed, given what its names stand for. */
 export interface ReadAnswer {
@@ -48,7 +49,10 @@ export function readAnswer(typed: string, program: Program): ReadAnswer | Answer
   }
   const { text: plain, quantities } = named(points, namesIn(program), program);
   const told = (problem: string) =>
-    [...quantities.keys()].reduce((text, stand) => text.replaceAll(stand, 'the name'), problem);
+    [...quantities.keys()].reduce(
+      (text, stand) => text.replaceAll(stand, wording.theName),
+      problem,
+    );
   let expression: Program;
   try {
     expression = parse(plain);
@@ -60,7 +64,7 @@ export function readAnswer(typed: string, program: Program): ReadAnswer | Answer
   const stranger = expression.inputs.find(({ name }) => !quantities.has(name));
   if (stranger) return { kind: 'unknown name', name: shown(stranger.name, LONGEST) };
   if (expression.outputs.length !== 1) {
-    return { kind: 'no expression', problem: 'This is not one number.' };
+    return { kind: 'no expression', problem: wording.notOneNumber };
   }
   return {
     // A list of numbers is as exact as these are; what is worked out, as exact as can be.

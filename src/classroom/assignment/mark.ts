@@ -5,6 +5,7 @@ import { type Asked, ask } from '../check/asked';
 import { check, type FieldVerdict, isRight } from '../check/check';
 import { hashOf } from './hash';
 import { documentFor } from './own-numbers';
+import { wording } from './words';
 
 /** What an assignment asks a student: by question, with the numbers that are the student's. */
 export interface Sheet {
@@ -61,7 +62,7 @@ class OtherAssignment extends Error {
 export async function marked(assignment: Assignment, handedIn: HandedIn): Promise<Mark> {
   const hash = await hashOf(assignment);
   if (handedIn.assignment !== hash) {
-    throw new OtherAssignment('It answers another assignment, or one that was changed since.');
+    throw new OtherAssignment(wording.anotherAssignment);
   }
   const sheet = sheetFor(assignment, hash, handedIn.student);
   const questions = sheet.asked.map((asked, k) =>

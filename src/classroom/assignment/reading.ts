@@ -6,6 +6,7 @@ import { decodeLink } from '../../file/link/link';
 import { marked } from './mark';
 import { whoIs } from './own-numbers';
 import type { Marked } from './report';
+import { wording } from './words';
 
 /** An assignment or what was handed in, from a link or the text of a file. @throws FileError */
 export async function readClassroom(text: string): Promise<Work<ClassroomContents>> {
@@ -32,7 +33,7 @@ export async function markedAll(
       if (work.kind === 'answers') {
         const { content: handedIn } = work;
         all.push({ from, mark: await marked(assignment, handedIn), handedIn });
-      } else all.push({ from, problem: 'This is the assignment, and not what was handed in.' });
+      } else all.push({ from, problem: wording.assignmentItself });
     } catch (error) {
       all.push({ from, problem: error instanceof Error ? error.message : String(error) });
     }

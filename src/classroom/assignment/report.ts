@@ -2,6 +2,7 @@ import type { HandedIn } from '../../document/assignment';
 import { csvRows, csvText } from '../../lang/table/csv';
 import { mistakeTexts } from '../../words/en/mistake';
 import type { Mark } from './mark';
+import { wording } from './words';
 
 /** Something that was read for marking: its mark, or why it has none. */
 export type Marked =
@@ -11,10 +12,15 @@ export type Marked =
 /** A table of marks for spreadsheets: a row for each that was handed in. */
 export function marksCsv(all: readonly Marked[], questions: number): string {
   const numbers = Array.from({ length: questions }, (_, k) => k + 1);
+  const columns = wording.columns;
   const head = [
-    ...['student', 'points', 'of'],
-    ...numbers.flatMap((k) => [`question ${k}`, `attempts ${k}`, `hints ${k}`, `mistake ${k}`]),
-    ...['notes', 'from'],
+    ...[columns.student, columns.points, columns.of],
+    ...numbers.flatMap((k) =>
+      [columns.question, columns.attempts, columns.hints, columns.mistake].map(
+        (column) => `${column} ${k}`,
+      ),
+    ),
+    ...[columns.notes, columns.from],
   ];
   const rows = all.map((each) => {
     const from = csvText(each.from);
@@ -28,7 +34,7 @@ export function marksCsv(all: readonly Marked[], questions: number): string {
       const mistakes = mark.mistakes.map((id) => mistakeTexts[id].title).join('; ');
       return [mark.right ? '1' : '0', String(mark.attempts), String(mark.hints), csvText(mistakes)];
     });
-    const said = csvText(notices.join('; '));
+    const said = csvText(notices.map((notice) => wording.notices[notice]).join(' '));
     return [csvText(student), String(points), String(most), ...cells, said, from];
   });
   return csvRows([head, ...rows]);
@@ -37,6 +43,7 @@ export function marksCsv(all: readonly Marked[], questions: number): string {
 /** How often something became of a question. */
 export interface Share {
   readonly what: string;
+  readonly right: boolean;
   readonly count: number;
 }
 
@@ -53,15 +60,15 @@ export function distribution(
       counts.set(what, (counts.get(what) ?? 0) + 1);
     }
     return [...counts]
-      .map(([what, count]) => ({ what, count }))
+      .map(([what, count]) => ({ what, right: what === wording.right, count }))
       .sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
   });
 }
 
 function outcomeOf({ questions }: Mark, k: number): string {
   const mark = questions[k];
-  if (!mark || mark.attempts === 0) return 'Not answered';
-  if (mark.right) return 'Right';
+  if (!mark || mark.attempts === 0) return wording.notAnswered;
+  if (mark.right) return wording.right;
   const [mistake] = mark.mistakes;
-  return mistake ? mistakeTexts[mistake].title : 'Not known';
+  return mistake ? mistakeTexts[mistake].title : wording.notKnown;
 }

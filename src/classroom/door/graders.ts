@@ -1,4 +1,5 @@
 import { type Door, nameOf, type Offered } from './door';
+import { wording } from './words';
 import { escaped } from './xml';
 
 /** Node as its makers publish it, for graders that have none. */
@@ -8,8 +9,8 @@ const NODE = 'v20.19.0';
 export const gradescope: Door = {
   id: 'gradescope',
   label: 'Gradescope',
-  how: 'Upload the ZIP file as the autograder of a programming assignment. Students upload a text file with the link that Hand in gives.',
-  marks: 'the grader, from the answers',
+  how: wording.withGradescope,
+  marks: wording.theGrader,
   files: ({ link, scripts }) => [
     {
       path: 'setup.sh',
@@ -39,8 +40,8 @@ node "$at/source/mark.mjs" "$at/source/assignment.txt" "$at/submission" --grades
 export const prairieLearn: Door = {
   id: 'prairielearn',
   label: 'PrairieLearn',
-  how: 'Put the folder of the ZIP file under questions of a course. Students paste the link that Hand in gives.',
-  marks: 'the grader, from the answers',
+  how: wording.withPrairieLearn,
+  marks: wording.theGrader,
   files: (offered) => {
     const { assignment, hash, link, scripts } = offered;
     const folder = `wengert-${hash.slice(0, 8)}`;

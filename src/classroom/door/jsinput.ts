@@ -1,13 +1,14 @@
 import { type Door, nameOf, type Offered } from './door';
 import { pageOf } from './page';
+import { wording } from './words';
 import { escaped } from './xml';
 
 /** edX: a problem with a page of its own, whose three functions edX calls. */
 export const jsinput: Door = {
   id: 'jsinput',
   label: 'edX (JSInput)',
-  how: 'Upload the page under Files, and paste problem.xml into a blank advanced problem.',
-  marks: 'the student’s browser',
+  how: wording.withJsInput,
+  marks: wording.theBrowser,
   files: (offered) => [
     { path: pageName(offered), text: pageOf(offered, 'jsinput') },
     { path: 'problem.xml', text: problemOf(offered) },

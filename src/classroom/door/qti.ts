@@ -11,14 +11,15 @@ import { roomOf } from '../answer/agreement';
 import { type Asked, ask, fieldName, isAskable, promptOf } from '../check/asked';
 import { numberOf } from '../sweep/quantity';
 import { type Door, nameOf, type Offered } from './door';
+import { wording } from './words';
 import { escaped, XML } from './xml';
 
 /** QTI 2.1: an item with blanks for each question about numbers, judged by the platform. */
 export const qti: Door = {
   id: 'qti',
   label: 'QTI 2.1',
-  how: 'Import the ZIP file into a question bank. It has the questions about numbers, of an array a blank for each, with the numbers of the graph, and knows no mistakes.',
-  marks: 'the platform',
+  how: wording.withQti,
+  marks: wording.thePlatform,
   files(offered) {
     const items = itemsOf(offered);
     return [

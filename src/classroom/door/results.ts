@@ -1,13 +1,16 @@
 import { mistakeTexts } from '../../words/en/mistake';
 import type { Mark } from '../assignment/mark';
 import type { Marked } from '../assignment/report';
+import { wording } from '../assignment/words';
 
 /** What is said of one question, without its answer. */
 function sentenceOf(mark: Mark['questions'][number]): string {
-  if (mark.right) return 'Right.';
-  if (mark.attempts === 0) return 'Not answered.';
+  if (mark.right) return `${wording.right}.`;
+  if (mark.attempts === 0) return `${wording.notAnswered}.`;
   const titles = mark.mistakes.map((id) => mistakeTexts[id].title);
-  return titles.length === 0 ? 'Not right.' : `Not right: ${titles.join('; ')}.`;
+  return titles.length === 0
+    ? `${wording.notRight}.`
+    : `${wording.notRight}: ${titles.join('; ')}.`;
 }
 
 /** Of several the first that can be marked: more of them are no more attempts. */
@@ -18,12 +21,13 @@ function firstOf(all: readonly Marked[]): Mark | null {
 
 function whyNone(all: readonly Marked[]): string {
   const [problem] = all.flatMap((each) => ('problem' in each ? [each.problem] : []));
-  return problem ?? 'No link is in what was submitted: paste what Hand in gives.';
+  return problem ?? wording.noLink;
 }
 
 function whose({ student, points, most, notices }: Mark): string {
-  const notes = notices.length === 0 ? '' : ` Told besides: ${notices.join(', ')}.`;
-  return `Handed in as ${student || 'nobody'}: ${points} of ${most}.${notes}`;
+  const told = notices.map((notice) => wording.notices[notice]).join(' ');
+  const notes = told === '' ? '' : ` ${wording.besides(told)}`;
+  return wording.handedInAs(student, points, most) + notes;
 }
 
 /** What Gradescope reads as results.json. */
@@ -33,7 +37,7 @@ export function gradescopeResults(all: readonly Marked[], questions: number): un
   return {
     output: whose(mark),
     tests: mark.questions.map((question, k) => ({
-      name: `Question ${k + 1}`,
+      name: wording.question(k + 1),
       score: question.right ? 1 : 0,
       max_score: 1,
       status: question.right ? 'passed' : 'failed',
@@ -52,7 +56,7 @@ export function prairieLearnResults(all: readonly Marked[]): unknown {
     score: mark.points / mark.most,
     message: whose(mark),
     tests: mark.questions.map((question, k) => ({
-      name: `Question ${k + 1}`,
+      name: wording.question(k + 1),
       points: question.right ? 1 : 0,
       max_points: 1,
       message: sentenceOf(question),

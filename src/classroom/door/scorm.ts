@@ -1,13 +1,14 @@
 import { type Door, nameOf, type Offered } from './door';
 import { pageOf } from './page';
+import { wording } from './words';
 import { escaped, XML } from './xml';
 
 /** SCORM 1.2, which nearly all platforms take. */
 export const scorm12: Door = {
   id: 'scorm-1.2',
   label: 'SCORM 1.2',
-  how: 'Moodle, Canvas, Blackboard, ILIAS: add the ZIP file as a SCORM package.',
-  marks: 'the student’s browser',
+  how: wording.withScorm12,
+  marks: wording.theBrowser,
   files: (offered) => [
     { path: 'imsmanifest.xml', text: manifest12(offered) },
     { path: 'index.html', text: pageOf(offered, 'scorm-1.2') },
@@ -17,8 +18,8 @@ export const scorm12: Door = {
 export const scorm2004: Door = {
   id: 'scorm-2004',
   label: 'SCORM 2004',
-  how: 'As SCORM 1.2, where the platform has the newer one; it keeps longer answers.',
-  marks: 'the student’s browser',
+  how: wording.withScorm2004,
+  marks: wording.theBrowser,
   files: (offered) => [
     { path: 'imsmanifest.xml', text: manifest2004(offered) },
     { path: 'index.html', text: pageOf(offered, 'scorm-2004') },

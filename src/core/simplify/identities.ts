@@ -1,3 +1,4 @@
+import { simplifyWords } from '../../words/en/simplify';
 import { type PrimitiveName, primitiveNames, primitives } from '../primitives/table';
 import { broadcastShapes, SCALAR, type Shape, sameShape } from '../tensor/shape';
 
@@ -89,7 +90,7 @@ const identities: readonly Identity[] = [
   binary('x¹ = x', 'power', (a, b, w) => (w.number(b) === 1 ? same(a) : null)),
   binary('x⁰ = 1', 'power', (_a, b, w) => (w.number(b) === 0 ? same(w.literal(1)) : null)),
   {
-    formula: 'a choice that is settled',
+    formula: simplifyWords.settledChoice,
     exact: true,
     of: ['where'],
     apply: ([condition, a, b], w) => {
@@ -99,20 +100,20 @@ const identities: readonly Identity[] = [
     },
   },
   {
-    formula: 'a sum of one or two',
+    formula: simplifyWords.shortSum,
     exact: true,
     of: ['addN'],
     apply: (operands) => shortened(operands, 'add'),
   },
   {
-    formula: 'a product of one or two',
+    formula: simplifyWords.shortProduct,
     exact: true,
     of: ['multiplyN'],
     apply: (operands) => shortened(operands, 'multiply'),
   },
   {
     // It is kept where the shape does change.
-    formula: 'a shape that stays',
+    formula: simplifyWords.shapeThatStays,
     exact: true,
     of: ['sumTo', 'broadcastTo'],
     apply: ([x]) => same(x as number),
@@ -122,7 +123,7 @@ const identities: readonly Identity[] = [
   binary('x − x = 0', 'subtract', (a, b, w) => (a === b ? same(w.literal(0)) : null), finite),
   binary('x / x = 1', 'divide', (a, b, w) => (a === b ? same(w.literal(1)) : null), finite),
   binary(
-    'x² as a square',
+    simplifyWords.asSquare,
     'power',
     (a, b, w) => (w.number(b) === 2 ? becomes('square', a) : null),
     finite,
@@ -159,7 +160,7 @@ const elementwise: readonly Identity[] = primitiveNames
     return rule.kind === 'pointwise' && attributes.length === 0;
   })
   .map((name) => ({
-    formula: 'a broadcast that happens by itself',
+    formula: simplifyWords.broadcastByItself,
     exact: true,
     of: [name],
     apply: (operands, w) => {

@@ -1,3 +1,4 @@
+import { simplifyWords } from '../../words/en/simplify';
 import { applyToTensors } from '../algebra/tensors';
 import { type PrimitiveName, primitives } from '../primitives/table';
 import { ProgramBuilder } from '../program/builder';
@@ -129,7 +130,7 @@ export class Rewriter implements RewriteContext {
     const to = this.constant(value);
     return {
       rule: 'constant folding',
-      description: `the ${primitives[operation].label} of constants is a constant`,
+      description: simplifyWords.constantsAreConstant(primitives[operation].label),
       to,
     };
   }
@@ -158,7 +159,7 @@ export class Rewriter implements RewriteContext {
     if (to === null) return null;
     return {
       rule: 'common subexpression',
-      description: `the same ${primitives[draft.operation].label} is computed already`,
+      description: simplifyWords.computedAlready(primitives[draft.operation].label),
       to,
     };
   }

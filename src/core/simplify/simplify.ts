@@ -1,3 +1,4 @@
+import { simplifyWords } from '../../words/en/simplify';
 import { finished } from '../finished';
 import type { PrimitiveName } from '../primitives/table';
 import { ProgramBuilder } from '../program/builder';
@@ -94,7 +95,7 @@ function* eliminations(program: Program): Generator<SimplificationStep, Program>
     const next = keeping(program, keep);
     yield {
       rule: 'dead code',
-      description: 'nothing reads it',
+      description: simplifyWords.nothingReadsIt,
       statement: i,
       before: current.length,
       after: next.length,

@@ -2,15 +2,16 @@ import { randomNumbers } from '../../core/random';
 import type { Shape } from '../../core/tensor/shape';
 import { sizeOf } from '../../core/tensor/shape';
 import { fromTensor, type NestedNumbers } from '../../core/tensor/tensor';
+import { wording } from './words';
 
 /** Ways to fill an array of a given shape. */
 export const fillings = [
-  { id: 'zeros', label: 'zeros' },
-  { id: 'ones', label: 'ones' },
-  { id: 'identity', label: 'identity' },
+  { id: 'zeros', label: wording.zeros },
+  { id: 'ones', label: wording.ones },
+  { id: 'identity', label: wording.identity },
   { id: 'range', label: '0, 1, 2, …' },
-  { id: 'normal', label: 'random, normal' },
-  { id: 'uniform', label: 'random, −1 to 1' },
+  { id: 'normal', label: wording.randomNormal },
+  { id: 'uniform', label: wording.randomUniform },
 ] as const;
 
 export type Filling = (typeof fillings)[number]['id'];

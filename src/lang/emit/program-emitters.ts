@@ -11,6 +11,7 @@ import { tensorflow1Program, tensorflowProgram } from './code/languages/tensorfl
 import type { Outline } from './code/outline';
 import type { Emitter } from './emitter';
 import { latexFormula } from './formula';
+import { wording } from './words';
 
 const python = { extension: 'py', mediaType: 'text/x-python' };
 
@@ -18,8 +19,8 @@ const python = { extension: 'py', mediaType: 'text/x-python' };
 export const programEmitters = [
   {
     id: 'expression',
-    label: 'Expression',
-    detail: 'as it is typed here',
+    label: wording.expression,
+    detail: wording.asTypedHere,
     extension: 'txt',
     mediaType: 'text/plain',
     write: ({ program }) => printExpression(program),
@@ -27,7 +28,7 @@ export const programEmitters = [
   {
     id: 'latex',
     label: 'LaTeX',
-    detail: 'for math mode',
+    detail: wording.forMathMode,
     extension: 'tex',
     mediaType: 'application/x-tex',
     write: ({ program }) => latexFormula(program),
@@ -36,20 +37,20 @@ export const programEmitters = [
     ...python,
     id: 'python',
     label: 'Python',
-    detail: 'with the adjoint written out, for Python alone or with NumPy',
+    detail: wording.adjointInPython,
     write: pythonProgram,
   },
   {
     ...python,
     id: 'pytorch',
     label: 'PyTorch',
-    detail: 'differentiated by autograd; with parameters it is a module',
+    detail: wording.byAutograd,
     write: pytorchProgram,
   },
   {
     id: 'notebook',
-    label: 'Notebook',
-    detail: 'for Jupyter, with PyTorch; it runs from top to bottom',
+    label: wording.notebook,
+    detail: wording.forJupyter,
     extension: 'ipynb',
     mediaType: 'application/x-ipynb+json',
     write: pytorchNotebook,
@@ -58,34 +59,34 @@ export const programEmitters = [
     ...python,
     id: 'tensorflow',
     label: 'TensorFlow 2',
-    detail: 'differentiated by a gradient tape',
+    detail: wording.byGradientTape,
     write: tensorflowProgram,
   },
   {
     ...python,
     id: 'tensorflow-1',
     label: 'TensorFlow 1',
-    detail: 'a graph with placeholders, which a session runs',
+    detail: wording.graphForSession,
     write: tensorflow1Program,
   },
   {
     ...python,
     id: 'jax',
     label: 'JAX',
-    detail: 'a function that is transformed into its gradient',
+    detail: wording.transformedFunction,
     write: jaxProgram,
   },
   {
     ...python,
     id: 'pytensor',
-    label: 'Theano, as PyTensor keeps it',
-    detail: 'an expression that is differentiated and compiled',
+    label: wording.theanoAsPyTensor,
+    detail: wording.compiledExpression,
     write: pytensorProgram,
   },
   {
     id: 'javascript',
     label: 'JavaScript',
-    detail: 'with the adjoint written out, and no dependencies',
+    detail: wording.adjointAlone,
     extension: 'js',
     mediaType: 'text/javascript',
     write: javascriptProgram,
@@ -93,7 +94,7 @@ export const programEmitters = [
   {
     id: 'cpp',
     label: 'C++',
-    detail: 'with the adjoint written out, in C++ 17 and no dependencies',
+    detail: wording.adjointInCpp,
     extension: 'cpp',
     mediaType: 'text/x-c++src',
     write: cppProgram,
@@ -101,7 +102,7 @@ export const programEmitters = [
   {
     id: 'dot',
     label: 'DOT',
-    detail: 'the graph for Graphviz',
+    detail: wording.forGraphviz,
     extension: 'dot',
     mediaType: 'text/vnd.graphviz',
     write: dotGraph,
@@ -109,7 +110,7 @@ export const programEmitters = [
   {
     id: 'mermaid',
     label: 'Mermaid',
-    detail: 'the graph as a flowchart for pages in Markdown',
+    detail: wording.forMarkdownPages,
     extension: 'mmd',
     mediaType: 'text/vnd.mermaid',
     write: mermaidGraph,

@@ -3,6 +3,7 @@ import type { Definition, Graph, NodeId } from '../../core/graph/graph';
 import type { Program } from '../../core/program/program';
 import type { ParsedGraph } from '../read/parsed-graph';
 import { buildGraph } from './build';
+import { decimalNotes, withDecimalPoints } from './decimal-comma';
 import { graphError } from './graph-error';
 import { checkHandRules } from './hand-derivative';
 import { notesOf } from './notes';
@@ -19,6 +20,8 @@ export type { ParsedGraph } from '../read/parsed-graph';
  * expressions without a name and statements that are but an assigned name. In
  * `a = x*y; y = a + sin(a)`, where y is an input first and an output then, the output becomes f.
  *
+ * Decimal commas are read where nothing else can be meant: `1,5x`, `max(0,5; x)`.
+ *
  * `f(x) = x sin(x)` beside a use such as `f(2x)` defines a function, and x is a value of its own there.
  * @param known names of inputs that there are already: each is one name, whatever its letters are.
  * @param definitions functions that there are already.
@@ -28,6 +31,27 @@ export function parseGraph(
   text: string,
   known: ReadonlySet<string> = new Set(),
   definitions: readonly Definition[] = [],
+): ParsedGraph {
+  try {
+    return parseWithPoints(text, known, definitions);
+  } catch (error) {
+    const pointed = withDecimalPoints(text);
+    if (pointed === null) throw error;
+    let read: ParsedGraph;
+    try {
+      read = parseWithPoints(pointed, known, definitions);
+    } catch {
+      // What is wrong with the text as it was typed says more.
+      throw error;
+    }
+    return { ...read, notes: [...decimalNotes(text), ...read.notes] };
+  }
+}
+
+function parseWithPoints(
+  text: string,
+  known: ReadonlySet<string>,
+  definitions: readonly Definition[],
 ): ParsedGraph {
   const { statements, glued } = parseStatements(text, known, definitions);
   const built = buildGraph(statements, 'renamed', definitions);

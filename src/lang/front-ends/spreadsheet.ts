@@ -6,6 +6,7 @@ import { countOf, isComputed, reduced, spread } from './spreadsheet-arrays';
 import { formOfCall } from './spreadsheet-forms';
 import { roundingOf } from './spreadsheet-rounding';
 import { type Piece, readTranslated, refusedThere } from './translation';
+import { wording } from './words';
 
 /** Functions by their names in spreadsheets of several languages, and how they are called here. */
 const FUNCTIONS: ReadonlyMap<string, string> = new Map(
@@ -63,7 +64,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** A formula of a spreadsheet: `=SIN(A1)+B2^2`, `=SUM(A1:A3)*1,5`. */
 export const spreadsheet = {
   id: 'spreadsheet',
-  label: 'spreadsheet',
+  label: wording.spreadsheet,
   recognises: (text) => /^\s*=\s*[^=\s]/.test(text) && (OF_SHEETS.test(text) || !OURS.test(text)),
   read: (text: string, known?: ReadonlySet<string>) => readAs(text, commaOf(text), known),
 } satisfies FrontEnd;

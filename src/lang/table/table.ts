@@ -2,6 +2,7 @@ import { fromTensor, type Tensor } from '../../core/tensor/tensor';
 import { typewritten } from '../medium/typewritten';
 import type { Cell } from '../term/cells';
 import { csvField, csvRows, csvText } from './csv';
+import { wording } from './words';
 
 /** One half of a line of a printed trace. */
 export interface TableHalf {
@@ -68,7 +69,7 @@ export function csvTable(header: TableHeader, lines: readonly TableLine[]): stri
     csvText(numbers.replace(/^= /, '')),
     csvField(JSON.stringify(fromTensor(value), jsonNumber).replaceAll('"', '')),
   ];
-  const titles = header.flatMap((title) => [csvText(title), 'With Numbers', 'Value']);
+  const titles = header.flatMap((title) => [csvText(title), wording.withNumbers, wording.value]);
   const rows = lines.map(({ halves }) =>
     halves.flatMap((half) => (half ? plain(half) : ['', '', ''])),
   );

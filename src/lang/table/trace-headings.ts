@@ -1,7 +1,10 @@
 import type { Trace } from '../../core/trace/trace';
+import { wording } from './words';
 
-/** What stands over the two halves of the printed trace: as in Harrison, or as in Baydin et al. 2018, Table 2. */
-export const traceHeadings = {
-  reverse: ['Forward Primal Trace', 'Reverse Adjoint Trace'],
-  forward: ['Forward Primal Trace', 'Forward Tangent (Derivative) Trace'],
-} as const satisfies Record<Trace['mode'], readonly [left: string, right: string]>;
+/** What stands over the two halves of the printed trace. */
+export const traceHeadings: Readonly<
+  Record<Trace['mode'], readonly [left: string, right: string]>
+> = {
+  reverse: [wording.primal, wording.adjoint],
+  forward: [wording.primal, wording.tangent],
+};

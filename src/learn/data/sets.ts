@@ -3,6 +3,7 @@ import type { DataSet } from './data-set';
 import { iris } from './iris';
 import { made, madeSets } from './made';
 import { names, neighbours } from './sequences';
+import { wording } from './words';
 
 /** What there is to learn from. */
 export interface SetRecord {
@@ -21,61 +22,59 @@ export interface SetRecord {
 export const sets: readonly SetRecord[] = [
   {
     id: 'line',
-    label: 'A line',
-    about: 'Numbers along y = 2x − ½, which stray by the noise: a weight and a bias find it.',
+    label: wording.line,
+    about: wording.aboutLine,
     made: true,
   },
   {
     id: 'sine',
-    label: 'A sine',
-    about: 'Numbers along sin πx, which no line fits: it takes a hidden layer.',
+    label: wording.sine,
+    about: wording.aboutSine,
     made: true,
   },
   {
     id: 'xor',
     label: 'XOR',
-    about: 'Class 1 where exactly one feature is positive: no line parts the classes.',
+    about: wording.aboutXor,
     made: true,
   },
   {
     id: 'moons',
-    label: 'Two moons',
-    about: 'Two half circles that reach into each other.',
+    label: wording.moons,
+    about: wording.aboutMoons,
     made: true,
   },
-  { id: 'circles', label: 'Two circles', about: 'A circle within a circle.', made: true },
+  { id: 'circles', label: wording.circles, about: wording.aboutCircles, made: true },
   {
     id: 'spiral',
-    label: 'Spiral',
-    about: 'Two arms around each other: the hardest of those in two features.',
+    label: wording.spiral,
+    about: wording.aboutSpiral,
     made: true,
   },
   {
     id: 'iris',
-    label: 'Iris flowers',
-    about: '150 flowers of three species, by four lengths in centimetres (R. A. Fisher, 1936).',
+    label: wording.iris,
+    about: wording.aboutIris,
     made: false,
   },
   {
     id: 'digits',
-    label: 'Handwritten digits',
-    about: '1,797 digits of 8 × 8 pixels (E. Alpaydin and C. Kaynak, UCI, CC BY 4.0).',
+    label: wording.digits,
+    about: wording.aboutDigits,
     made: false,
     ofPictures: true,
   },
   {
     id: 'words',
-    label: 'Words and their neighbours',
-    about:
-      'Each word of 48 short sentences, with each of those that stand near it: a word by its number.',
+    label: wording.neighbours,
+    about: wording.aboutNeighbours,
     made: false,
     ofWords: true,
   },
   {
     id: 'names',
-    label: 'Letters of names',
-    about:
-      'Each letter of some 250 given names, told by the five before it: a letter by its number.',
+    label: wording.names,
+    about: wording.aboutNames,
     made: false,
     ofWords: true,
   },

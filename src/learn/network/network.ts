@@ -1,6 +1,7 @@
 import type { Graph } from '../../core/graph/graph';
 import { type Draw, drawing } from '../data/draw';
 import { Wiring } from './wiring';
+import { wording } from './words';
 
 /** What a layer may end in. */
 export const activations = [
@@ -9,17 +10,17 @@ export const activations = [
   { id: 'sigmoid', label: 'sigmoid' },
   { id: 'gelu', label: 'gelu' },
   { id: 'leakyRelu', label: 'leaky relu' },
-  { id: 'none', label: 'none' },
+  { id: 'none', label: wording.noActivation },
 ] as const;
 
 export type Activation = (typeof activations)[number]['id'];
 
 /** How weights begin. */
 export const initialisations = [
-  { id: 'he', label: 'He: normal, variance 2 / inputs' },
-  { id: 'glorot', label: 'Glorot: uniform, by inputs and outputs' },
-  { id: 'uniform', label: 'Uniform, up to 1 / √inputs, as PyTorch' },
-  { id: 'zero', label: 'Zero: all neurons stay alike' },
+  { id: 'he', label: wording.he },
+  { id: 'glorot', label: wording.glorot },
+  { id: 'uniform', label: wording.uniform },
+  { id: 'zero', label: wording.zero },
 ] as const;
 
 export type Initialisation = (typeof initialisations)[number]['id'];

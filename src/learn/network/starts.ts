@@ -3,6 +3,7 @@ import type { DataRecipe, OptimiserRecipe, Training } from '../../document/train
 import { type Network, networkGraph } from './network';
 import { attention, autoencoder } from './own-networks';
 import { valleyGraph } from './valley';
+import { wording } from './words';
 
 /** What a graph is made for: its rows, and the seed that its parameters are drawn by. */
 type Sized = Pick<Network, 'inputs' | 'classes' | 'rows' | 'seed'> & {
@@ -48,8 +49,8 @@ const MOST_WIDTH = 8;
 export const starts: readonly Start[] = [
   {
     id: 'linear-regression',
-    title: 'Linear regression',
-    teaches: 'A weight and a bias find the line through numbers that stray.',
+    title: wording.linearRegression,
+    teaches: wording.onLinearRegression,
     network: { layers: [], activation: 'none', initialisation: 'zero' },
     data: { set: 'line', rows: 60, noise: 0.2 },
     optimiser: { name: 'sgd', rate: 0.1 },
@@ -57,8 +58,8 @@ export const starts: readonly Start[] = [
   },
   {
     id: 'logistic-regression',
-    title: 'Logistic regression',
-    teaches: 'One neuron parts two moons by a line, as well as a line can.',
+    title: wording.logisticRegression,
+    teaches: wording.onLogisticRegression,
     network: { layers: [], activation: 'none', initialisation: 'zero' },
     data: { set: 'moons' },
     optimiser: { name: 'sgd', rate: 0.5 },
@@ -67,8 +68,7 @@ export const starts: readonly Start[] = [
   {
     id: 'xor',
     title: 'XOR',
-    teaches:
-      'No line parts these classes; a layer of eight neurons bends the plane until one does.',
+    teaches: wording.onXor,
     network: { layers: [8], activation: 'tanh', initialisation: 'glorot' },
     data: { set: 'xor', noise: 0.05 },
     optimiser: { name: 'adam', rate: 0.03 },
@@ -76,8 +76,8 @@ export const starts: readonly Start[] = [
   },
   {
     id: 'sine',
-    title: 'A curve through a sine',
-    teaches: 'Sixteen bends of tanh add up to a sine.',
+    title: wording.sine,
+    teaches: wording.onSine,
     network: { layers: [16], activation: 'tanh', initialisation: 'glorot' },
     data: { set: 'sine', noise: 0.1 },
     optimiser: { name: 'adam', rate: 0.03 },
@@ -85,8 +85,8 @@ export const starts: readonly Start[] = [
   },
   {
     id: 'spiral',
-    title: 'The spiral',
-    teaches: 'Two layers learn to wind around each other what no line and no circle parts.',
+    title: wording.spiral,
+    teaches: wording.onSpiral,
     network: { layers: [16, 16], activation: 'relu', initialisation: 'he' },
     data: { set: 'spiral', rows: 200, noise: 0.05 },
     optimiser: { name: 'adam', rate: 0.03 },
@@ -94,8 +94,8 @@ export const starts: readonly Start[] = [
   },
   {
     id: 'iris',
-    title: 'Iris flowers',
-    teaches: 'Three species of flowers by four lengths, which are normalised first.',
+    title: wording.iris,
+    teaches: wording.onIris,
     network: { layers: [8], activation: 'tanh', initialisation: 'glorot' },
     data: { set: 'iris', normalised: true },
     optimiser: { name: 'adam', rate: 0.03 },
@@ -103,9 +103,8 @@ export const starts: readonly Start[] = [
   },
   {
     id: 'digits',
-    title: 'Handwritten digits',
-    teaches:
-      '64 pixels, 32 neurons, ten classes: see what its weights look for, and what it mistakes.',
+    title: wording.digits,
+    teaches: wording.onDigits,
     network: { layers: [32], activation: 'relu', initialisation: 'he' },
     data: { set: 'digits' },
     optimiser: { name: 'adam', rate: 0.01 },
@@ -113,9 +112,8 @@ export const starts: readonly Start[] = [
   },
   {
     id: 'convolution',
-    title: 'Digits by convolution',
-    teaches:
-      'Eight filters of 3 × 3 weights go over each digit: a fraction of the weights tells as many apart.',
+    title: wording.convolution,
+    teaches: wording.onConvolution,
     network: { layers: [], activation: 'none', initialisation: 'he', filters: 8 },
     data: { set: 'digits' },
     optimiser: { name: 'adam', rate: 0.01 },
@@ -123,9 +121,8 @@ export const starts: readonly Start[] = [
   },
   {
     id: 'autoencoder',
-    title: 'An autoencoder of digits',
-    teaches:
-      '64 pixels go through eight numbers and are to come out as they went in: no target, and yet something to learn.',
+    title: wording.autoencoder,
+    teaches: wording.onAutoencoder,
     network: autoencoder,
     data: { set: 'digits' },
     optimiser: { name: 'adam', rate: 0.005 },
@@ -133,9 +130,8 @@ export const starts: readonly Start[] = [
   },
   {
     id: 'word-vectors',
-    title: 'Word vectors',
-    teaches:
-      'Each word is a point of the plane, moved until it tells its neighbours: words of a kind come together.',
+    title: wording.wordVectors,
+    teaches: wording.onWordVectors,
     network: { layers: [], activation: 'none', initialisation: 'glorot', embedding: 2 },
     data: { set: 'words', test: 0 },
     optimiser: { name: 'adam', rate: 0.05 },
@@ -143,9 +139,8 @@ export const starts: readonly Start[] = [
   },
   {
     id: 'names',
-    title: 'A model of names',
-    teaches:
-      'Which letter comes next? One attention head looks back over five, and then makes up names of its own.',
+    title: wording.names,
+    teaches: wording.onNames,
     network: attention,
     data: { set: 'names', test: 0.1 },
     optimiser: { name: 'adam', rate: 0.005 },
@@ -153,9 +148,8 @@ export const starts: readonly Start[] = [
   },
   {
     id: 'valley',
-    title: 'Two ways down a valley',
-    teaches:
-      'Rosenbrock’s valley: gradient descent creeps along it, and Newton’s method, by the Hessian of this very graph, is there in six steps.',
+    title: wording.valley,
+    teaches: wording.onValley,
     network: valleyGraph,
     data: { set: 'line' },
     optimiser: { name: 'sgd', rate: 0.001 },

@@ -3,6 +3,7 @@ import type { Program } from '../../core/program/program';
 import type { Shape } from '../../core/tensor/shape';
 import { filled } from '../../core/tensor/tensor';
 import type { OptimiserName, OptimiserRecipe } from '../../document/training';
+import { wording } from './words';
 
 /** What an optimiser keeps of the updates before, beside the parameters. */
 type Memory = 'v' | 'm' | 's';
@@ -68,15 +69,15 @@ function adam(o: Writer): Update {
 /** All optimisers, each with the constants that PyTorch has where nothing is said. */
 export const optimisers: Readonly<Record<OptimiserName, Optimiser>> = {
   sgd: {
-    label: 'Gradient descent',
-    about: 'Each parameter goes against its derivative: w ← w − rate · g.',
+    label: wording.gradientDescent,
+    about: wording.onGradientDescent,
     rate: 0.1,
     memory: [],
     update: (o) => ({ w: less(o, o.g), memory: {} }),
   },
   momentum: {
-    label: 'Momentum',
-    about: 'Steps add up like the speed of a ball: v ← 0.9 v + g, w ← w − rate · v.',
+    label: wording.momentum,
+    about: wording.onMomentum,
     rate: 0.03,
     memory: ['v'],
     update: (o) => {
@@ -86,7 +87,7 @@ export const optimisers: Readonly<Record<OptimiserName, Optimiser>> = {
   },
   rmsprop: {
     label: 'RMSProp',
-    about: 'Each step is divided by how large the derivatives were of late.',
+    about: wording.onRmsprop,
     rate: 0.01,
     memory: ['s'],
     update: (o) => {
@@ -97,14 +98,14 @@ export const optimisers: Readonly<Record<OptimiserName, Optimiser>> = {
   },
   adam: {
     label: 'Adam',
-    about: 'The mean of late derivatives, divided by the root of the mean of their squares.',
+    about: wording.onAdam,
     rate: 0.03,
     memory: ['m', 's'],
     update: adam,
   },
   adamw: {
     label: 'AdamW',
-    about: 'Adam, with weight decay taken from the parameters themselves.',
+    about: wording.onAdamW,
     rate: 0.03,
     memory: ['m', 's'],
     decoupled: true,

@@ -1,3 +1,5 @@
+import { wording } from './words';
+
 /** A program to begin with. */
 export interface ProgramExample {
   readonly id: string;
@@ -11,13 +13,13 @@ const text = (name: string) => texts[`./${name}.py`] as string;
 
 /** In the order in which they are offered. */
 export const programExamples: readonly ProgramExample[] = [
-  { id: 'pytorch', title: 'Eq. 1 in PyTorch', text: text('pytorch') },
-  { id: 'tensorflow', title: 'Eq. 1 as a TensorFlow graph', text: text('tensorflow') },
-  { id: 'gradient-tape', title: 'Eq. 1 with GradientTape', text: text('gradient_tape') },
-  { id: 'jax', title: 'Eq. 1 in JAX', text: text('jax') },
-  { id: 'autograd', title: 'A scalar autograd of one’s own', text: text('autograd') },
-  { id: 'dual', title: 'Dual numbers of one’s own', text: text('dual') },
-  { id: 'function', title: 'A function to transform', text: text('function') },
-  { id: 'loop', title: 'A loop and a branch', text: text('loop') },
-  { id: 'network', title: 'A small network learns XOR', text: text('network') },
+  { id: 'pytorch', title: wording.inPyTorch, text: text('pytorch') },
+  { id: 'tensorflow', title: wording.asTensorFlowGraph, text: text('tensorflow') },
+  { id: 'gradient-tape', title: wording.withGradientTape, text: text('gradient_tape') },
+  { id: 'jax', title: wording.inJax, text: text('jax') },
+  { id: 'autograd', title: wording.scalarAutograd, text: text('autograd') },
+  { id: 'dual', title: wording.dualNumbers, text: text('dual') },
+  { id: 'function', title: wording.functionToTransform, text: text('function') },
+  { id: 'loop', title: wording.loopAndBranch, text: text('loop') },
+  { id: 'network', title: wording.smallNetwork, text: text('network') },
 ];

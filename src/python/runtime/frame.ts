@@ -1,4 +1,5 @@
 import frameScript from './frame-script.js?raw';
+import { wording } from './words';
 
 /**
  * What the frame may do: run its own script, WebAssembly, and a worker of what it is handed. It has no
@@ -42,7 +43,7 @@ export function openFrame(): Promise<Frame> {
       });
     };
     addEventListener('message', ready);
-    element.onerror = () => reject(new Error('The frame that runs Python did not open.'));
+    element.onerror = () => reject(new Error(wording.frameDidNotOpen));
     document.body.append(element);
   });
 }

@@ -1,9 +1,11 @@
 import { library, script, wasm } from 'virtual:python';
 import * as v from 'valibot';
+import { wholeNumber } from '../../words/grammar';
 import type { Figure } from './figure';
 import { type Frame, openFrame } from './frame';
 import { keepSnapshot, keptSnapshot } from './kept-snapshot';
 import { Answer, type Request, type ToldGraph } from './messages';
+import { wording } from './words';
 
 /** How far the start has come: bytes that are here of those that are needed, then Python itself. */
 export type Progress =
@@ -72,6 +74,8 @@ export class PythonHost {
   run({ source, files, print, draw, progress }: Run): Promise<Ending> {
     return this.asked({ kind: 'run', source, files }, progress, (answer) => {
       if (answer.kind === 'printed') print(answer.text);
+      else if (answer.kind === 'cut')
+        print(`\n${wording.restNotShown(wholeNumber(answer.most))}\n`);
       else if (answer.kind === 'drawn') draw(answer.figure);
       else if (answer.kind === 'ended') {
         this.heavy = answer.memory > HEAVY;
@@ -211,7 +215,7 @@ export class PythonHost {
           // What was kept may be of a browser that has changed since.
           this.snapshot = null;
           this.kept = Promise.resolve(null);
-          reject(new PythonError(`Python did not start: ${answer.why}`));
+          reject(new PythonError(wording.didNotStart(answer.why)));
         }
       };
       port.onmessage = ({ data }) => {
@@ -235,7 +239,7 @@ async function loaded(progress: (progress: Progress) => void): Promise<readonly 
   return Promise.all(
     [script, wasm, library].map(async (address) => {
       const response = await fetch(address);
-      if (!response.ok || !response.body) throw new PythonError('Python could not be loaded.');
+      if (!response.ok || !response.body) throw new PythonError(wording.couldNotBeLoaded);
       total += Number(response.headers.get('content-length') ?? 0);
       const counted = response.body.pipeThrough(
         new TransformStream<Uint8Array, Uint8Array>({

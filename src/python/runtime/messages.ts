@@ -120,6 +120,8 @@ const ToldBothWays = v.object({
 export const Answer = v.variant('kind', [
   v.object({ kind: v.literal('started'), snapshot: v.nullable(v.instance(ArrayBuffer)) }),
   v.object({ kind: v.literal('printed'), text: Text }),
+  /** More was printed than is shown, which is so many characters at most. */
+  v.object({ kind: v.literal('cut'), most: whole(0) }),
   v.object({ kind: v.literal('drawn'), figure: Figure }),
   v.object({
     kind: v.literal('ended'),

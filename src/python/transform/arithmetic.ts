@@ -1,4 +1,5 @@
 import type { PrimitiveName } from '../../core/primitives/table';
+import { transformedTexts } from '../../words/en/transform';
 import type { Recorder } from './recorder';
 import { type Place, refused } from './refused';
 import { flagOf, itemsOf, kindInWords, numberOf, type Value } from './value';
@@ -110,7 +111,7 @@ export function truth(value: Value, place: Place): boolean {
     case 'unknown':
       throw value.why;
     case 'traced':
-      throw refused(place, { kind: 'decided by a value', what: 'Which way this goes' });
+      throw refused(place, { kind: 'decided by a value', what: transformedTexts.way });
     default:
       return true;
   }

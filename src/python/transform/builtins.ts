@@ -1,3 +1,4 @@
+import { transformedTexts } from '../../words/en/transform';
 import type { Arguments, Reading } from './arguments';
 import { binary, truth } from './arithmetic';
 import type { Recorder } from './recorder';
@@ -17,10 +18,13 @@ export function wholeOf(value: Value | undefined, given: Arguments): number {
   if (value?.kind === 'traced') {
     throw refused(given.place, {
       kind: 'decided by a value',
-      what: `How far ${given.called} goes`,
+      what: transformedTexts.distance(given.called),
     });
   }
-  throw refused(given.place, { kind: 'no constant', what: `The number in ${given.called}` });
+  throw refused(given.place, {
+    kind: 'no constant',
+    what: transformedTexts.numberIn(given.called),
+  });
 }
 
 function first(given: Arguments): Value {
@@ -73,7 +77,7 @@ const toWhole =
   (given) => {
     const value = first(given);
     if (value.kind === 'number') return numberOf(round(value.value), true);
-    throw refused(given.place, { kind: 'no constant', what: `What ${given.called} is given` });
+    throw refused(given.place, { kind: 'no constant', what: transformedTexts.given(given.called) });
   };
 
 /** Half to even, as Python rounds. */

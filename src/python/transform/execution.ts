@@ -1,3 +1,4 @@
+import { transformedTexts } from '../../words/en/transform';
 import type { Arguments } from './arguments';
 import { binary } from './arithmetic';
 import { chosen, conjunction } from './choice';
@@ -151,7 +152,7 @@ export class Execution {
         if (this.path.length > this.looping) {
           throw refused(syntax, {
             kind: 'decided by a value',
-            what: 'How often the loop is gone through',
+            what: transformedTexts.turnsOfLoop,
           });
         }
         return { kind: name === 'BreakStatement' ? 'break' : 'continue' };
@@ -291,7 +292,7 @@ export class Execution {
       if (holds !== true) {
         throw refused(condition, {
           kind: 'decided by a value',
-          what: 'How often “while” goes round',
+          what: transformedTexts.turnsOfWhile,
         });
       }
       const outcome = this.block(statementsIn(body), scope);

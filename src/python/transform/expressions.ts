@@ -1,3 +1,4 @@
+import { transformedTexts } from '../../words/en/transform';
 import type { Arguments } from './arguments';
 import { binary, truth, unary } from './arithmetic';
 import { builtins } from './builtins';
@@ -111,7 +112,7 @@ export class Expressions {
     const [length] = shape;
     if (length === undefined) {
       if (value.kind === 'traced') {
-        throw refused(place, { kind: 'decided by a value', what: 'How often this is done' });
+        throw refused(place, { kind: 'decided by a value', what: transformedTexts.turns });
       }
       throw refused(place, { kind: 'no items', what: kindInWords(value) });
     }
@@ -132,7 +133,7 @@ export class Expressions {
       case 'unknown':
         throw value.why;
       default: {
-        const why = `${kindInWords(value)} can’t be called`;
+        const why = transformedTexts.notCalled(kindInWords(value));
         throw refused(given.place, { kind: 'call not read', called: given.called, why });
       }
     }

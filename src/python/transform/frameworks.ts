@@ -1,4 +1,5 @@
 import { toTensor, withDtype } from '../../core/tensor/tensor';
+import { transformedTexts } from '../../words/en/transform';
 import type { Arguments } from './arguments';
 import { wholeOf } from './builtins';
 import type { Recorder } from './recorder';
@@ -73,7 +74,7 @@ function readCall(recorder: Recorder, called: string, self: Value | null, given:
   const write = (value: Value): string => {
     const part = recorder.written(value, place, operands);
     if (!part) {
-      const why = `${kindInWords(value)} can’t be given`;
+      const why = transformedTexts.notGiven(kindInWords(value));
       throw refused(place, { kind: 'call not read', called: given.called, why });
     }
     operands = part.operands;

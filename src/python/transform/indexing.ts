@@ -1,4 +1,5 @@
 import { withDtype } from '../../core/tensor/tensor';
+import { transformedTexts } from '../../words/en/transform';
 import type { Recorder } from './recorder';
 import { type Place, refused } from './refused';
 import type { Syntax } from './syntax';
@@ -13,8 +14,8 @@ export function sliceText(parts: readonly Syntax[], evaluate: (syntax: Syntax) =
       if (value.kind === 'none') return '';
       if (value.kind === 'number' && Number.isInteger(value.value)) return String(value.value);
       throw value.kind === 'traced'
-        ? refused(part, { kind: 'decided by a value', what: 'How long the slice is' })
-        : refused(part, { kind: 'no constant', what: 'The end of a slice' });
+        ? refused(part, { kind: 'decided by a value', what: transformedTexts.lengthOfSlice })
+        : refused(part, { kind: 'no constant', what: transformedTexts.endOfSlice });
     })
     .join('');
   return { kind: 'slice', text };
@@ -64,7 +65,7 @@ function itemOfList(of: Value & { kind: 'items' }, index: Value, place: Place): 
     if (step > 0) return itemsOf(found, of.list);
   }
   if (index.kind === 'traced') {
-    throw refused(place, { kind: 'decided by a value', what: 'Which item this is' });
+    throw refused(place, { kind: 'decided by a value', what: transformedTexts.item });
   }
   throw refused(place, { kind: 'no such item' });
 }

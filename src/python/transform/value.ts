@@ -1,5 +1,6 @@
 import type { Tensor } from '../../core/tensor/tensor';
 import type { ParseError } from '../../lang/read/parse-error';
+import { transformedTexts } from '../../words/en/transform';
 import type { Scope } from './scope';
 import type { Syntax } from './syntax';
 
@@ -67,27 +68,27 @@ export function itemsOf(items: Value[], list = false): Items {
 export function kindInWords(value: Value): string {
   switch (value.kind) {
     case 'number':
-      return 'a number';
+      return transformedTexts.aNumber;
     case 'flag':
-      return 'a truth value';
+      return transformedTexts.aTruthValue;
     case 'text':
-      return 'a text';
+      return transformedTexts.aText;
     case 'none':
       return 'None';
     case 'array':
-      return 'an array';
+      return transformedTexts.anArray;
     case 'traced':
-      return 'a computed value';
+      return transformedTexts.aComputedValue;
     case 'items':
-      return value.list ? 'a list' : 'a tuple';
+      return value.list ? transformedTexts.aList : transformedTexts.aTuple;
     case 'function':
     case 'method':
-      return 'a function';
+      return transformedTexts.aFunction;
     case 'module':
       return value.path;
     case 'slice':
-      return 'a slice';
+      return transformedTexts.aSlice;
     case 'unknown':
-      return 'something unknown';
+      return transformedTexts.somethingUnknown;
   }
 }

@@ -109,9 +109,10 @@ function run(
       if (left <= 0) return;
       waiting += text.slice(0, left);
       left -= text.length;
-      if (left <= 0)
-        waiting +=
-          '\n… the rest is not shown: 200,000 characters are the most. Print less often, such as in every hundredth step.\n';
+      if (left <= 0) {
+        flush();
+        tell({ kind: 'cut', most: MOST_PRINTED });
+      }
       if (waiting.length > 4000 || performance.now() - last > 50) flush();
     },
   });

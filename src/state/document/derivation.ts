@@ -10,6 +10,7 @@ import {
   type Target,
 } from '../../document/target';
 import { differentiatedText } from '../../lang/term/differentiated';
+import { simplifyWords } from '../../words/en/simplify';
 import { goToOpening } from '../playback/playback';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, inform, refuse } from '../stores/notices';
@@ -84,10 +85,14 @@ export function simplifyNowTo(taken: number): void {
     onDone: (next) => {
       if (next === document) return;
       const last = steps[Math.max(before, taken) - 1];
-      const label = taken === before + 1 && last ? wording.simplifyBy(last.rule) : wording.simplify;
+      const label =
+        taken === before + 1 && last
+          ? wording.simplifyBy(simplifyWords.rules[last.rule])
+          : wording.simplify;
       if (!edit(label, () => next)) return;
       pointAtNextStep();
-      const said = taken > before && last ? `${last.rule}, ${last.description}. ` : '';
+      const said =
+        taken > before && last ? `${simplifyWords.rules[last.rule]}, ${last.description}. ` : '';
       const all = `${steps.length}${complete ? '' : wording.andMore}`;
       announce(wording.ofSteps(taken, all, said, countNow()));
     },

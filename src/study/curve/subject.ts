@@ -8,6 +8,7 @@ import { derivedOf } from '../../document/derived';
 import type { Document } from '../../document/document';
 import { structureOf } from '../../document/structure';
 import { type Element, elementText, type NamedStatement } from '../jacobian/elements';
+import { wording } from './words';
 
 /** Which number of an output is looked at, row-major, or the sum of all of them. */
 export type Part = number | 'sum';
@@ -85,7 +86,7 @@ function partOf(part: Part, size: number): Part {
 }
 
 function partText(program: Program, output: Output, part: Part): string {
-  if (part === 'sum') return `sum of ${output.name}`;
+  if (part === 'sum') return wording.sumOf(output.name);
   return elementText(elementOf(program, output, part));
 }
 

@@ -3,6 +3,7 @@ import { latexName, namesToSpell } from '../../lang/name';
 import { latexNumber } from '../../lang/number';
 import { csvRows, csvText } from '../../lang/table/csv';
 import { type Element, elementText } from './elements';
+import { wording } from './words';
 
 /** A whole matrix of derivatives with what its rows and columns are. */
 export interface LabelledMatrix {
@@ -42,7 +43,7 @@ export const matrixEmitters: readonly Emitter<DerivativeMatrix>[] = [
   {
     id: 'latex',
     label: 'LaTeX',
-    detail: 'for math mode, digits as shown',
+    detail: wording.asShown,
     extension: 'tex',
     mediaType: 'application/x-tex',
     write: ({ hessianOf, matrix, digits }) =>
@@ -51,7 +52,7 @@ export const matrixEmitters: readonly Emitter<DerivativeMatrix>[] = [
   {
     id: 'csv',
     label: 'CSV',
-    detail: 'for spreadsheets, digits in full',
+    detail: wording.inFull,
     extension: 'csv',
     mediaType: 'text/csv',
     write: ({ matrix }) => matrixCsv(matrix),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { linksIn, markedAll, readClassroom } from '../../classroom/assignment/reading';
 import { distribution, type Marked, marksCsv } from '../../classroom/assignment/report';
+import { wording as noticed } from '../../classroom/assignment/words';
 import { limits } from '../../core/limits';
 import type { Assignment } from '../../document/assignment';
 import { FileError } from '../../file/schema/file-error';
@@ -14,7 +15,6 @@ import { Button } from '../parts/fields/Button';
 import { Part } from '../parts/frame/Section';
 import { Phrase } from '../parts/text/Phrase';
 import styles from './AnswersPanel.module.css';
-import { wording as noticed } from './marking-words';
 import { Wall } from './Wall';
 import { wording } from './words';
 

@@ -73,8 +73,8 @@ export function Wall({
             />
           </caption>
           <tbody>
-            {shares.map(({ what, count: some }) => (
-              <tr key={what} data-right={what === 'Right' || undefined}>
+            {shares.map(({ what, right, count: some }) => (
+              <tr key={what} data-right={right || undefined}>
                 <th scope="row">{what}</th>
                 <td>
                   <span className={styles.row}>

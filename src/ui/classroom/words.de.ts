@@ -30,7 +30,7 @@ export const wording: typeof english = {
     'Das Paket führt nur zu diesem Computer: in den Einstellungen die Adresse in Links setzen und es noch einmal machen.',
   forACoursesPlatform: 'Für die Plattform eines Kurses',
   platform: 'Plattform',
-  theMarkComesFrom: (marks) => `Die Bewertung kommt von: ${marks}.`,
+  theMarkComesFrom: (marks) => `Die Bewertung kommt ${marks}.`,
   savePackage: 'Paket speichern',
   withTheseNumbersAndCome: (one, other, better) => [
     'Mit diesen Zahlen ergeben „',

@@ -9,6 +9,7 @@ import { useView } from '../../state/stores/view-store';
 import { currentFragment } from '../../state/visit/links';
 import { isOnlyHere } from '../../state/visit/only-here';
 import { linkBefore } from '../../state/visit/visit';
+import { languages, offeredLanguages } from '../../words/languages';
 import { Button } from '../parts/fields/Button';
 import { NumberField } from '../parts/fields/NumberField';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
@@ -34,7 +35,7 @@ const flags: readonly { readonly key: Flag; readonly label: string }[] = [
 const openings = [
   { value: 'here', label: wording.thisStep },
   { value: 'start', label: wording.start },
-  { value: 'end', label: 'End' },
+  { value: 'end', label: wording.end },
 ] as const;
 type Opening = (typeof openings)[number]['value'];
 
@@ -43,6 +44,10 @@ const themes = [
   { value: 'light', label: wording.light },
   { value: 'dark', label: wording.dark },
 ] as const;
+
+const forms = { frame: wording.frame, element: wording.element } as const;
+
+const offered = offeredLanguages.map((value) => ({ value, label: languages[value].name }));
 
 /** How large a frame may be. */
 const SIZE = { width: { min: 240, max: 4000 }, height: { min: 160, max: 4000 } } as const;
@@ -54,7 +59,10 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
   const title = useDocument(({ document }) => document.title) || wording.computationGraph;
   const { stepCount } = useTrace();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [chosen, choose] = useState<Choices>(USUAL);
+  const [chosen, choose] = useState<Choices>(() => ({
+    ...USUAL,
+    lang: useView.getState().language,
+  }));
   const [opening, open] = useState<Opening>('here');
   const [size, resize] = useState({ width: 720, height: 480 });
   const [form, setForm] = useState<EmbedFormId>('frame');
@@ -112,6 +120,13 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
             value={chosen.theme}
             onChange={(theme) => choose({ ...chosen, theme })}
           />
+          <SegmentedControl
+            label={wording.language}
+            showLabel
+            segments={offered}
+            value={chosen.lang}
+            onChange={(lang) => choose({ ...chosen, lang })}
+          />
           <div className={styles.size}>
             {side('width', wording.width)}
             {side('height', wording.height)}
@@ -119,7 +134,7 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
           <SegmentedControl
             label={wording.as}
             showLabel
-            segments={embedForms.map(({ id, label }) => ({ value: id, label }))}
+            segments={embedForms.map(({ id }) => ({ value: id, label: forms[id] }))}
             value={form}
             onChange={setForm}
           />

@@ -7,6 +7,7 @@ import { attributeText, ReadAttributeError, readAttribute } from '../../lang/arr
 import { edit, settle } from '../../state/stores/document-store';
 import { NumberField } from '../parts/fields/NumberField';
 import { Toggle } from '../parts/fields/Toggle';
+import { capital } from '../parts/text/capital';
 import styles from './Inspector.module.css';
 import { wording } from './late-words';
 
@@ -125,8 +126,4 @@ function ListField({
       )}
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,10 +8,11 @@ import {
 } from '../../core/graph/graph';
 import { downstreamOf } from '../../core/graph/reach';
 import { unwire, wire } from '../../document/edits';
-import { operandName, shortLabel } from '../../document/labels';
+import { operandName, operandPart, shortLabel } from '../../document/labels';
 import { useDerived } from '../../state/document/use-derived';
 import { edit, useDocument } from '../../state/stores/document-store';
 import { announce } from '../../state/stores/notices';
+import { capital } from '../parts/text/capital';
 import styles from './Inspector.module.css';
 import { wording } from './late-words';
 
@@ -30,7 +31,7 @@ function Operand({ node, index }: { readonly node: GraphNode; readonly index: nu
   const { graph } = useDocument((state) => state.document);
   const [opened, setOpened] = useState(false);
   const all = opened || graph.nodes.length <= FEW;
-  const name = operandName(node, index) ?? 'operand';
+  const part = operandPart(node, index);
   const from = operandsOf(node)[index] ?? '';
   const choose = (source: string) => {
     const to = { node: node.id, index };
@@ -41,10 +42,10 @@ function Operand({ node, index }: { readonly node: GraphNode; readonly index: nu
   };
   return (
     <label className={styles.field}>
-      <span>{name === 'operand' ? wording.operand : name.slice(wording.operand2.length)}</span>
+      <span>{part ?? wording.operand}</span>
       <select
         value={from}
-        aria-label={capital(name)}
+        aria-label={capital(operandName(node, index) ?? wording.operand)}
         className={styles.select}
         onChange={(event) => choose(event.target.value)}
         onFocus={() => setOpened(true)}
@@ -84,8 +85,4 @@ function Sources({
 
 function only(graph: Graph, id: NodeId): Graph {
   return { nodes: graph.nodes.filter((node) => node.id === id) };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -133,7 +133,7 @@ function saidOf({ compared, same, difference }: HandCheck): string {
   if (compared === 0) return wording.atNoPointBothAre;
   if (!difference) {
     const left = POINTS - compared;
-    const rest = left > 0 ? `; at ${left} more there is no number` : '';
+    const rest = left > 0 ? wording.atMoreNoNumber(left) : '';
     return wording.asADHasItAt(compared, String(compared), rest);
   }
   const { at, adjoint, byHand, byAD, kink } = difference;

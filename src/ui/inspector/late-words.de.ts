@@ -32,7 +32,6 @@ export const wording: typeof english = {
   disconnected: 'Getrennt',
   wired: 'Verbunden',
   operand: 'Operand',
-  operand2: 'Operand ',
   empty: '– leer –',
   nowhereInThisGraph: 'nirgends in diesem Graphen',
   in: (count) => `an ${counted(count, 'Stelle', 'Stellen')}`,
@@ -65,4 +64,5 @@ export const wording: typeof english = {
   editTheArray: 'Feld bearbeiten …',
   wire: 'verbinden',
   disconnect: 'trennen',
+  atMoreNoNumber: (left) => `; an ${left} weiteren gibt es keine Zahl`,
 };

@@ -33,7 +33,6 @@ export const wording = worded('inspector/late', {
   disconnected: 'Disconnected',
   wired: 'Wired',
   operand: 'Operand',
-  operand2: 'operand ',
   empty: '– empty –',
   nowhereInThisGraph: 'nowhere in this graph',
   in: (count: number) => `in ${counted(count, 'place')}`,
@@ -74,4 +73,5 @@ export const wording = worded('inspector/late', {
   editTheArray: 'Edit the array…',
   wire: 'wire',
   disconnect: 'disconnect',
+  atMoreNoNumber: (left: number) => `; at ${left} more there is no number`,
 });

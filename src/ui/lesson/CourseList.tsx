@@ -11,7 +11,7 @@ import { wording } from './words';
 /** The lessons of the course in their order, each with what one learns and how much of it was read. */
 export function CourseList({ onOpened }: { readonly onOpened?: () => void }) {
   return (
-    <Section title={wording.theCourse} about={wording.elevenLessonsOfAboutTen}>
+    <Section title={wording.theCourse} about={wording.lessonsOfAboutTenMinutes(course.length)}>
       <ol className={styles.course}>
         {course.map((lesson) => (
           <CourseEntry key={lesson.id} lesson={lesson} onOpened={onOpened} />

@@ -3,8 +3,8 @@ import type { wording as english } from './words';
 /** The same in German. */
 export const wording: typeof english = {
   theCourse: 'Der Kurs',
-  elevenLessonsOfAboutTen:
-    'Elf Lektionen von etwa zehn Minuten, jede baut auf der davor auf. Ihr Text ist englisch.',
+  lessonsOfAboutTenMinutes: (count) =>
+    `${count} Lektionen von etwa zehn Minuten, jede baut auf der davor auf. Ihr Text ist englisch.`,
   read: 'gelesen',
   ofPagesRead: (count, all) => `${count} von ${all} Seiten gelesen`,
   contents: 'Inhalt',

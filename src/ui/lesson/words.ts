@@ -4,7 +4,8 @@ import { worded } from '../../words/worded';
 /** What the room says. */
 export const wording = worded('lesson', {
   theCourse: 'The course',
-  elevenLessonsOfAboutTen: 'Eleven lessons of about ten minutes, each on the one before.',
+  lessonsOfAboutTenMinutes: (count: number) =>
+    `${count} lessons of about ten minutes, each on the one before.`,
   read: 'read',
   ofPagesRead: (count: number, all: number) => `${count} of ${all} pages read`,
   contents: 'Contents',

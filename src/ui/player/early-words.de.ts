@@ -49,4 +49,6 @@ export const wording: typeof english = {
   theAdjointOfFlows: (name) => `Die Adjungierte von ${name} fließt`,
   theAdjointsOfFlow: (names) => `Die Adjungierten von ${names} fließen`,
   and: (first, second) => `${first} und ${second}`,
+  endOfPass: 'Das ist das Ende des Durchgangs; „Abspielen“ beginnt ihn von vorn.',
+  endOfTrace: 'Das ist das Ende; „Abspielen“ beginnt von vorn.',
 };

@@ -48,4 +48,6 @@ export const wording = worded('player/early', {
   theAdjointOfFlows: (names: string | undefined) => `The adjoint of ${names} flows`,
   theAdjointsOfFlow: (words: string) => `The adjoints of ${words} flow`,
   and: (names: string, names2: string | undefined) => `${names} and ${names2}`,
+  endOfPass: 'That is the end of the pass; Play begins it again.',
+  endOfTrace: 'That is the end; Play begins again.',
 });

@@ -54,10 +54,10 @@ function before({ mode, stepCount, turn, output }: Trace): string {
 function remark(trace: Trace, { to: taken, order }: StepRange): string {
   const { mode, stepCount, turn, output } = trace;
   if (mode === 'forward') {
-    return taken === stepCount ? 'That is the end of the pass; Play begins it again.' : '';
+    return taken === stepCount ? wording.endOfPass : '';
   }
   if (taken === stepCount) {
-    return output ? 'That is the end; Play begins again.' : wording.noOutputIsCompleteTo;
+    return output ? wording.endOfTrace : wording.noOutputIsCompleteTo;
   }
   return taken === turn && !order ? wording.hereIsTheTurnFrom : '';
 }

@@ -16,6 +16,7 @@ import { fits, programOf, setProgram, takeProgram } from '../../state/program/pr
 import { useTransform } from '../../state/program/transform-store';
 import { useDocument } from '../../state/stores/document-store';
 import { usePlayer, useTrace } from '../../state/stores/player-store';
+import { wholeNumber } from '../../words/grammar';
 import { Button } from '../parts/fields/Button';
 import { lateDialog } from '../parts/frame/late';
 import { Menu } from '../parts/menus/Menu';
@@ -315,14 +316,12 @@ function sentence({ status, error }: ProgramState): string {
       const how = error === null ? wording.ended : wording.endedInAnException;
       const made =
         status.nodes === null && status.entries > 0
-          ? wording.valuesWereRecordedMoreThan(status.entries.toLocaleString('en'))
+          ? wording.valuesWereRecordedMoreThan(wholeNumber(status.entries))
           : status.nodes === null
             ? wording.nothingWasRecordedThatA
             : wording.theGraphHasWhatLed(status.nodes);
       const lost =
-        status.lost === 0
-          ? ''
-          : wording.moreValuesWereComputedAnd(status.lost.toLocaleString('en'));
+        status.lost === 0 ? '' : wording.moreValuesWereComputedAnd(wholeNumber(status.lost));
       const own =
         status.own.length === 0 ? '' : wording.onlyTheProgramKnowsThe(status.own.join(', '));
       return `${how} after ${status.seconds.toFixed(2)} s; ${made}${lost}${own}`;

@@ -2,6 +2,7 @@ import { lineOf } from '../../python/recorded/place';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
 import { useProgram } from '../../state/program/program-store';
+import { wholeNumber } from '../../words/grammar';
 import { Select } from '../parts/fields/Select';
 import styles from './ProgramPanel.module.css';
 import { wording } from './words';
@@ -47,7 +48,7 @@ export function RunChoice() {
           options={[
             {
               value: '',
-              label: wording.leftOut(closed.length, wholeOf(closed.length)),
+              label: wording.leftOut(closed.length, wholeNumber(closed.length)),
             },
             ...calls,
           ]}
@@ -59,11 +60,9 @@ export function RunChoice() {
   );
 }
 
-const wholeOf = (count: number) => count.toLocaleString('en');
-
 function choiceWords(line: number, count: number, at: number): string {
   if (count < 0) return wording.allOfTheTape;
   if (count === 0) return wording.theFirstSweepBackLine(line);
   const which = at === 0 ? wording.theLastSweepBack : wording.theLastOneHere;
-  return wording.line2(which, line, count, wholeOf(count));
+  return wording.line2(which, line, count, wholeNumber(count));
 }

@@ -4,6 +4,7 @@ import type { Progress } from '../../python/runtime/host';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
 import type { Refusal, SideBySide } from '../../state/program/side-by-side';
+import { wholeNumber } from '../../words/grammar';
 import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import { Table } from '../parts/frame/Table';
@@ -194,7 +195,7 @@ function Listing({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
         <pre tabIndex={0}>{lines.slice(0, MOST).join('\n')}</pre>
       )}
-      {left > 0 && <p className={styles.says}>{wording.more(left.toLocaleString('en'))}</p>}
+      {left > 0 && <p className={styles.says}>{wording.more(wholeNumber(left))}</p>}
     </section>
   );
 }

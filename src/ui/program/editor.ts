@@ -20,6 +20,7 @@ import {
   WidgetType,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { wording } from './words';
 
 /** What is shown of lines beside their text. */
 interface Marks {
@@ -199,7 +200,7 @@ export function openEditor(
         indentUnit.of('    '),
         EditorState.tabSize.of(4),
         EditorState.changeFilter.of(({ docChanged, newDoc }) => !docChanged || fits(newDoc.length)),
-        isPython ? [python(), placeholder('# Paste a program here, or take an example.')] : [],
+        isPython ? [python(), placeholder(wording.pasteAProgram)] : [],
         syntaxHighlighting(colours),
         looks,
         marked,

@@ -1,4 +1,6 @@
 import type { SideBySide } from '../../state/program/side-by-side';
+import { wholeNumber } from '../../words/grammar';
+import { capital } from '../parts/text/capital';
 import { wording } from './words';
 
 type Made = Extract<SideBySide['transformed'], { readonly nodes: number }>;
@@ -32,7 +34,7 @@ export const recordedWords = {
   ways: ({ skipped }: Recorded) =>
     skipped.length === 0
       ? wording.pythonDecidesAsItRuns
-      : wording.pythonDecidesAsItRuns2(linesWere(skipped), skipped.length),
+      : wording.someLinesNotRun(capital(lines(skipped)), skipped.length),
   cannot: ({ connected }: Recorded) =>
     connected ? wording.whatAnotherInputWouldDo : wording.thisResultItIsNot,
 } as const;
@@ -85,7 +87,7 @@ function span(seconds: number): string {
 function timesOf(seconds: number, alone: number): string {
   if (alone <= 0) return wording.moreThan;
   const ratio = seconds / alone;
-  return wording.times(ratio, ratio.toFixed(1), Math.round(ratio).toLocaleString('en'));
+  return wording.times(ratio, ratio.toFixed(1), wholeNumber(Math.round(ratio)));
 }
 
 /** A gradient in numbers of six digits. */
@@ -98,9 +100,4 @@ export function gradientWords(gradient: readonly (number | null)[]): string {
 
 function lines(numbers: readonly number[]): string {
   return wording.text(numbers.length, numbers.map(String));
-}
-
-function linesWere(numbers: readonly number[]): string {
-  const said = lines(numbers);
-  return `${said[0]?.toUpperCase()}${said.slice(1)} ${numbers.length === 1 ? 'was' : 'were'}`;
 }

@@ -191,8 +191,8 @@ export const wording: typeof english = {
     `${counted(operations, 'Eintrag', 'Einträge', `${operations}`)} des Bandes, bis der Durchgang ${operations === 1 ? 'ihn' : 'sie'} freigibt.`,
   pythonDecidesAsItRuns:
     'Python entscheidet beim Laufen: jede Verzweigung, Schleife oder Rekursion. Mit diesen Zahlen liefen alle Zeilen.',
-  pythonDecidesAsItRuns2: (linesWere, count) =>
-    `Python entscheidet beim Laufen. Mit diesen Zahlen nicht ausgeführt: ${linesWere}; das Band hat nichts ${count === 1 ? 'davon' : 'von ihnen'}.`,
+  someLinesNotRun: (lines, count) =>
+    `Python entscheidet beim Laufen. Mit diesen Zahlen nicht ausgeführt: ${lines}; das Band hat nichts ${count === 1 ? 'davon' : 'von ihnen'}.`,
   whatAnotherInputWouldDo:
     'Was eine andere Eingabe täte: Jede Ausführung hat ihr eigenes Band. Eine Zahl, die das Band verlässt, etwa durch float(x), ist eine Konstante.',
   thisResultItIsNot:
@@ -220,4 +220,5 @@ export const wording: typeof english = {
   times: (ratio, ratio2, written) => `${ratio < 10 ? ratio2 : written}-mal`,
   notFinite: 'nicht endlich',
   text: (count, numbers) => `${count === 1 ? 'Zeile' : 'Zeilen'} ${listed(numbers)}`,
+  pasteAProgram: '# Hier ein Programm einfügen oder ein Beispiel wählen.',
 };

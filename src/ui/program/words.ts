@@ -191,8 +191,8 @@ export const wording = worded('program', {
     `${operations} ${plural(operations, 'entry', 'entries')} of the tape, until the sweep frees ${operations === 1 ? 'it' : 'them'}.`,
   pythonDecidesAsItRuns:
     'Python decides as it runs: any branch, loop or recursion. All lines were run with these numbers.',
-  pythonDecidesAsItRuns2: (linesWere: string, count: number) =>
-    `Python decides as it runs. ${linesWere} not run with these numbers, so the tape has nothing of ${count === 1 ? 'it' : 'them'}.`,
+  someLinesNotRun: (lines: string, count: number) =>
+    `Python decides as it runs. ${lines} ${count === 1 ? 'was' : 'were'} not run with these numbers, so the tape has nothing of ${count === 1 ? 'it' : 'them'}.`,
   whatAnotherInputWouldDo:
     'What another input would do: each run has a tape of its own. A number that leaves the tape, as by float(x), is a constant.',
   thisResultItIsNot:
@@ -221,4 +221,5 @@ export const wording = worded('program', {
   notFinite: 'not finite',
   text: (count: number, numbers: readonly string[]) =>
     `${count === 1 ? 'line' : 'lines'} ${listed(numbers)}`,
+  pasteAProgram: '# Paste a program here, or take an example.',
 });

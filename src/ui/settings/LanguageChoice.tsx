@@ -2,7 +2,6 @@ import { useView } from '../../state/stores/view-store';
 import { type LanguageId, languageIds, languages, offeredLanguages } from '../../words/languages';
 import { Select } from '../parts/fields/Select';
 import { wording } from './late-words';
-import styles from './SettingsDialog.module.css';
 
 /** What the interface is said in. Words are put in place as the page is opened, so it is opened anew. */
 export function LanguageChoice({ className }: { readonly className?: string | undefined }) {
@@ -13,18 +12,15 @@ export function LanguageChoice({ className }: { readonly className?: string | un
   };
   const offered = import.meta.env.DEV ? languageIds : offeredLanguages;
   return (
-    <>
-      <Select
-        label={wording.languageOfTheInterface}
-        options={[...new Set([...offered, language])].map((value) => ({
-          value,
-          label: languages[value].name,
-        }))}
-        value={language}
-        onChange={choose}
-        className={className}
-      />
-      <small className={styles.note}>{wording.germanInPart}</small>
-    </>
+    <Select
+      label={wording.languageOfTheInterface}
+      options={[...new Set([...offered, language])].map((value) => ({
+        value,
+        label: languages[value].name,
+      }))}
+      value={language}
+      onChange={choose}
+      className={className}
+    />
   );
 }

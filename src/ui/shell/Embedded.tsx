@@ -49,7 +49,7 @@ const FramedTrace = late(async () => {
 
 const QuestionRegion = late(
   async () => (await import('../classroom/QuestionRegion')).QuestionRegion,
-  'Questions',
+  wording.questions,
 );
 
 /** What keys ask for in a frame. */

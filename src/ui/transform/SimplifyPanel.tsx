@@ -5,12 +5,14 @@ import { listingOf, type Simplification, simplifyStepsListed } from '../../docum
 import { pointAtNextStep, simplifyNowTo } from '../../state/document/derivation';
 import { currentDocument, useDocument } from '../../state/stores/document-store';
 import { currentViewport } from '../../state/stores/viewport';
+import { simplifyWords } from '../../words/en/simplify';
 import { Button, IconButton } from '../parts/fields/Button';
 import { stateText, useWork } from '../parts/frame/use-work';
+import { capital } from '../parts/text/capital';
 import { classes } from '../parts/text/classes';
 import { wording } from './late-words';
 import styles from './SimplifyPanel.module.css';
-import { nextStepSentence, progressSentence, ruleNames } from './step-words';
+import { nextStepSentence, progressSentence } from './step-words';
 
 /** Simplifying step by step: the list of steps, how far it has gone, and what moves it. */
 export function SimplifyPanel({
@@ -134,7 +136,7 @@ function Step({
       <span className={styles.mark} aria-hidden="true">
         {state === 'taken' ? <Check /> : state === 'next' ? '▸' : ''}
       </span>
-      <span className={styles.rule}>{ruleNames[rule]}</span>
+      <span className={styles.rule}>{capital(simplifyWords.rules[rule])}</span>
       <span className={styles.description}>{description}</span>
       <span className={styles.counts}>
         <span aria-hidden="true">{before === after ? before : `${before} → ${after}`}</span>

@@ -33,10 +33,6 @@ export const wording = worded('transform/late', {
   fromTo: (before: number, after: number) => `from ${before} to ${statements(after)}`,
   vFor: (listed2: string) => `v for ${listed2}`,
   andMoreAll: (count: number) => `and ${count} more, all 1`,
-  constantFolding: 'Constant folding',
-  commonSubexpression: 'Common subexpression',
-  algebraicIdentity: 'Algebraic identity',
-  deadCode: 'Dead code',
   nothingToSimplify: (before: number) => `Nothing to simplify: ${statements(before)}.`,
   andMore: (count: number) => `${count} and more`,
   now: (now: number | undefined) => `, now ${now}`,
@@ -44,7 +40,7 @@ export const wording = worded('transform/late', {
     `Step ${taken} of ${all} · ${before} → ${statements(after)}${reached}`,
   noRuleAppliesAnyMore: 'No rule applies any more.',
   at: (shortLabel: string) => ` at ${shortLabel}`,
-  next2: (rule: string, place: string, description: string) =>
+  nextStep: (rule: string, place: string, description: string) =>
     `Next: ${rule}${place}: ${description}.`,
   theHessianOf: (differentiated: string) => `the Hessian of ${differentiated}`,
   whatComesOutIsA: (hessian: string) =>

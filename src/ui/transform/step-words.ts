@@ -2,17 +2,9 @@ import { nodeById } from '../../core/graph/graph';
 import { derivedOf } from '../../document/derived';
 import type { Document } from '../../document/document';
 import { shortLabel } from '../../document/labels';
-import type { SimplifyStep } from '../../document/listing';
 import { nextStepNodes, type Simplification, simplifySteps } from '../../document/simplify';
+import { simplifyWords } from '../../words/en/simplify';
 import { wording } from './late-words';
-
-/** The rules as headings. */
-export const ruleNames: Readonly<Record<SimplifyStep['rule'], string>> = {
-  'constant folding': wording.constantFolding,
-  'common subexpression': wording.commonSubexpression,
-  'algebraic identity': wording.algebraicIdentity,
-  'dead code': wording.deadCode,
-};
 
 /** How far it has gone, and from how many statements to how many it leads. */
 export function progressSentence(simplification: Simplification): string {
@@ -32,5 +24,5 @@ export function nextStepSentence(document: Document): string {
   const [first] = nextStepNodes(document);
   const node = nodeById(document.graph).get(first ?? '');
   const place = node ? wording.at(shortLabel(derivedOf(document), node)) : '';
-  return wording.next2(step.rule, place, step.description);
+  return wording.nextStep(simplifyWords.rules[step.rule], place, step.description);
 }

@@ -4,6 +4,8 @@ import { quoted } from './quoted';
 /** The same in German. */
 export const noteWords: typeof english.noteWords = {
   'decimal point': ({ number }) => `${quoted(number)} wird mit Dezimalpunkt gelesen.`,
+  'decimal comma': ({ number, read }) =>
+    `${quoted(number)} wird als ${read} gelesen, mit Dezimalkomma.`,
   'in radians': ({ angle }) => `${angle} wird als Winkel im Bogenmaß gelesen.`,
   'read as a product': ({ name, product }) => `${quoted(name)} wird als ${product} gelesen.`,
   'element by element': ({ form }) => `${quoted(form)} wird elementweise gelesen.`,

@@ -32,9 +32,10 @@ import {
   stateWords,
 } from './question';
 import { placeWords, shapeWords } from './shape';
+import { simplifyWords } from './simplify';
 import { databaseWords, storageWords } from './storage';
 import { handWords } from './study';
-import { transformWords } from './transform';
+import { transformedTexts, transformWords } from './transform';
 import { takenWords, troubleWords } from './trouble';
 import { workWords } from './work';
 import { writingWords } from './writing';
@@ -83,10 +84,12 @@ export const problems = {
   'said/question': questionTexts,
   'said/shape': shapeWords,
   'said/place': placeWords,
+  'said/simplify': simplifyWords,
   'said/database': databaseWords,
   'said/storage': storageWords,
   'said/hand': handWords,
   'said/transform': transformWords,
+  'said/transformed': transformedTexts,
   'said/trouble': troubleWords,
   'said/taken': takenWords,
   'said/work': workWords,

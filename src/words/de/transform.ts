@@ -53,3 +53,29 @@ export const transformWords: typeof english.transformWords = {
   'no operation': ({ operator, kinds }) =>
     `${quoted(operator)} zwischen ${listed(kinds)} ist nicht bekannt`,
 };
+
+/** The same in German. */
+export const transformedTexts: typeof english.transformedTexts = {
+  way: 'Wohin es hier weitergeht,',
+  distance: (called) => `Wie weit ${called} reicht,`,
+  numberIn: (called) => `Die Zahl in ${called}`,
+  given: (called) => `Was ${called} bekommt,`,
+  turnsOfLoop: 'Wie oft die Schleife durchlaufen wird,',
+  turnsOfWhile: 'Wie oft „while“ durchlaufen wird,',
+  turns: 'Wie oft dies geschieht,',
+  lengthOfSlice: 'Wie lang der Ausschnitt ist,',
+  endOfSlice: 'Das Ende eines Ausschnitts',
+  item: 'Welcher Eintrag dies ist,',
+  notCalled: (value) => `${value} ist nicht aufrufbar`,
+  notGiven: (value) => `${value} lässt sich nicht übergeben`,
+  aNumber: 'eine Zahl',
+  aTruthValue: 'ein Wahrheitswert',
+  aText: 'ein Text',
+  anArray: 'ein Feld',
+  aComputedValue: 'ein berechneter Wert',
+  aList: 'eine Liste',
+  aTuple: 'ein Tupel',
+  aFunction: 'eine Funktion',
+  aSlice: 'ein Ausschnitt',
+  somethingUnknown: 'etwas Unbekanntes',
+};

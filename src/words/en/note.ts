@@ -26,6 +26,8 @@ export const noteWords = worded('said/note', {
     `${quoted(name)} is read as the function ${called}.`,
   'decimal point': ({ number }: { number: string }) =>
     `${quoted(number)} is read with a decimal point.`,
+  'decimal comma': ({ number, read }: { number: string; read: string }) =>
+    `${quoted(number)} is read as ${read}, with a decimal comma.`,
   'in radians': ({ angle }: { angle: string }) => `${angle} is read as an angle in radians.`,
   'two minus signs': () => '“--” is read as two minus signs.',
   'natural logarithm': () => '“log” is read as ln, the natural logarithm.',

@@ -54,3 +54,29 @@ export const transformWords = worded('said/transform', {
   'no operation': ({ operator, kinds }: { operator: string; kinds: readonly string[] }) =>
     `${quoted(operator)} is not known between ${listed(kinds)}`,
 });
+
+/** What of a program has to be known before it runs, and what values are. */
+export const transformedTexts = worded('said/transformed', {
+  way: 'Which way this goes',
+  distance: (called: string) => `How far ${called} goes`,
+  numberIn: (called: string) => `The number in ${called}`,
+  given: (called: string) => `What ${called} is given`,
+  turnsOfLoop: 'How often the loop is gone through',
+  turnsOfWhile: 'How often “while” goes round',
+  turns: 'How often this is done',
+  lengthOfSlice: 'How long the slice is',
+  endOfSlice: 'The end of a slice',
+  item: 'Which item this is',
+  notCalled: (value: string) => `${value} can’t be called`,
+  notGiven: (value: string) => `${value} can’t be given`,
+  aNumber: 'a number',
+  aTruthValue: 'a truth value',
+  aText: 'a text',
+  anArray: 'an array',
+  aComputedValue: 'a computed value',
+  aList: 'a list',
+  aTuple: 'a tuple',
+  aFunction: 'a function',
+  aSlice: 'a slice',
+  somethingUnknown: 'something unknown',
+});

@@ -1,5 +1,6 @@
 import type { Program } from '../../../core/program/program';
 import type { Emitter } from '../emitter';
+import { wording } from '../words';
 import { adjointProgram } from './adjoint-program';
 
 const python = { extension: 'py', mediaType: 'text/x-python' };
@@ -14,15 +15,15 @@ export const pythonEmitters = [
   {
     ...python,
     id: 'python-adjoint',
-    label: 'Adjoint program in Python',
-    detail: 'as the rules write it',
+    label: wording.adjointProgram,
+    detail: wording.asRulesWriteIt,
     write: text(false),
   },
   {
     ...python,
     id: 'python-adjoint-simplified',
-    label: 'Simplified adjoint program in Python',
-    detail: 'with less to do',
+    label: wording.simplifiedAdjointProgram,
+    detail: wording.withLessToDo,
     write: text(true),
   },
 ] as const satisfies readonly Emitter<Program>[];

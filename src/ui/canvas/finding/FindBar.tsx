@@ -183,7 +183,7 @@ function countText({ found, at }: Pick<FindState, 'found' | 'at'>, ahead: number
 function told(state: FindState, ahead: number): string {
   const count = countText(state, ahead);
   const match = foundNow(state);
-  if (!match) return ahead > 0 ? `Nothing yet; ${count}` : count;
+  if (!match) return ahead > 0 ? wording.nothingYet(count) : count;
   const document = currentDocument();
   const node = match.node === null ? undefined : nodeById(document.graph).get(match.node);
   const fold = document.graph.folds?.find(({ id }) => id === match.node);

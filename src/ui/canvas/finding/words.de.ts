@@ -15,4 +15,5 @@ export const wording: typeof english = {
   nothingFound: 'Nichts gefunden',
   fold: (name) => `Block ${name}`,
   adjointAtStep: (step) => `Adjungierte bei Schritt ${step}`,
+  nothingYet: (count) => `Noch nichts; ${count}`,
 };

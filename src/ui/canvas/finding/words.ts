@@ -15,4 +15,5 @@ export const wording = worded('canvas/finding', {
   nothingFound: 'Nothing found',
   fold: (name: string) => `fold ${name}`,
   adjointAtStep: (step: number) => `adjoint at step ${step}`,
+  nothingYet: (count: string) => `Nothing yet; ${count}`,
 });

@@ -14,6 +14,7 @@ import { edit, settle, useDocument } from '../../../state/stores/document-store'
 import { usePlayer, useTrace } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
 import { OpenTensor } from '../../parts/tensor/OpenTensor';
+import { capital } from '../../parts/text/capital';
 import { wording } from './early-words';
 import { givenTensor } from './given-tensor';
 
@@ -77,8 +78,4 @@ function useReached(derived: Derived, node: GraphNode, what: Opened['what']): Te
   const statement = derived.checked.statementOf.get(node.id);
   if (statement === undefined) return null;
   return reachedBy(trace, node, statement, currentSteps(trace, cursor))[what];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -237,10 +237,7 @@ function Filled({
         />
       )}
       <p id={`${id}-about`} role="status" className={error ? styles.error : styles.hint}>
-        {error ??
-          (fixed
-            ? wording.everyElementGetsANumber
-            : 'A shape such as 3×2; with nothing typed, one number.')}
+        {error ?? (fixed ? wording.everyElementGetsANumber : wording.shapeSuchAs)}
       </p>
       <Button type="submit">{wording.fill}</Button>
     </form>

@@ -279,7 +279,7 @@ function Cell({
         if (read === null) {
           const flaw = isTooLarge(draft) ? wording.tooLarge : wording.notANumber2;
           const what = draft.trim() === '' ? wording.nothingTyped : wording.is(quoted(draft), flaw);
-          onComplain(`Row ${row}, column ${column}: ${what}; it is ${writeNumber(value)} still.`);
+          onComplain(wording.stillIs(row, column, what, writeNumber(value)));
           return;
         }
         drop();

@@ -53,4 +53,7 @@ export const wording: typeof english = {
   at: (place) => `1 an ${place}`,
   someNotANumber: (shape) => `${shape}, teils keine Zahl`,
   to2: (shape, least, most) => `${shape}, ${least} bis ${most}`,
+  shapeSuchAs: 'Eine Form wie 3×2; ohne Eingabe eine einzelne Zahl.',
+  stillIs: (row, column, what, value) =>
+    `Zeile ${row}, Spalte ${column}: ${what}; es bleibt bei ${value}.`,
 };

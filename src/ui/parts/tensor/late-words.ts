@@ -61,4 +61,7 @@ export const wording = worded('parts/tensor/late', {
   at: (elementPlace: string) => `1 at ${elementPlace}`,
   someNotANumber: (shape: string) => `${shape}, some not a number`,
   to2: (shape: string, show: string, show2: string) => `${shape}, ${show} to ${show2}`,
+  shapeSuchAs: 'A shape such as 3×2; with nothing typed, one number.',
+  stillIs: (row: number, column: number, what: string, value: string) =>
+    `Row ${row}, column ${column}: ${what}; it is ${value} still.`,
 });

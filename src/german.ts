@@ -37,6 +37,7 @@ import { wording as statePlayback } from './state/playback/words.de';
 import { wording as statePlayer } from './state/player/words.de';
 import { wording as stateProgram } from './state/program/words.de';
 import { wording as stateShelf } from './state/shelf/words.de';
+import { wording as stateTrainingNames } from './state/training/names/words.de';
 import { wording as stateTraining } from './state/training/words.de';
 import { wording as stateVisitLate } from './state/visit/late-words.de';
 import { wording as stateVisit } from './state/visit/words.de';
@@ -249,6 +250,7 @@ export const german = {
   'state/program': stateProgram,
   'state/shelf': stateShelf,
   'state/training': stateTraining,
+  'state/training/names': stateTrainingNames,
   'state/visit/late': stateVisitLate,
   'state/visit': stateVisit,
 } satisfies Readonly<Record<string, unknown>>;

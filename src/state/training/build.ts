@@ -3,7 +3,6 @@ import { type Document, EMPTY_DOCUMENT } from '../../document/document';
 import { withInputs } from '../../document/progress';
 import { DEFAULT_TRAINING, type Training } from '../../document/training';
 import { withPlaces } from '../../layout/automatic';
-import { sets } from '../../learn/data/sets';
 import { graphOfStart, type Start } from '../../learn/network/starts';
 import { drawnAt } from '../../learn/run/modes';
 import { leaveDocument } from '../loading/unmade';
@@ -12,6 +11,7 @@ import { currentDocument, openDocument } from '../stores/document-store';
 import { inform } from '../stores/notices';
 import { select } from '../stores/selection';
 import { currentViewport, stageNow } from '../stores/viewport';
+import { wording as names } from './names/words';
 import { rowsInto } from './rows-in';
 import { loadRows } from './rows-loaded';
 import { isSubject, rowsFor, subjectOf } from './subject';
@@ -73,18 +73,17 @@ function openTrained(graph: Graph, recipe: Training, title: string): void {
 }
 
 /** Puts an example in place of the graph. */
-export function openStart({ title, network, data, optimiser, training }: Start): void {
+export function openStart({ id, title, network, data, optimiser, training }: Start): void {
   const recipe: Training = {
     ...DEFAULT_TRAINING,
     ...training,
     data: { ...DEFAULT_TRAINING.data, ...data },
     optimiser: { ...DEFAULT_TRAINING.optimiser, ...optimiser },
   };
-  buildNetwork(network, recipe, title);
+  buildNetwork(network, recipe, names.starts[id]?.name ?? title);
 }
 
 /** What a network for some data is called. */
 export function titleFor({ data }: Training): string {
-  const set = sets.find(({ id }) => id === data.set);
-  return wording.aNetworkFor(set?.label ?? null);
+  return wording.aNetworkFor(names.sets[data.set]?.name ?? null);
 }

@@ -1,5 +1,6 @@
 import { starts } from '../../learn/network/starts';
 import { openStart } from '../../state/training/build';
+import { wording as names } from '../../state/training/names/words';
 import { Section } from '../parts/frame/Section';
 import styles from './Train.module.css';
 import { wording } from './words';
@@ -12,8 +13,8 @@ export function Examples() {
         {starts.map((start) => (
           <li key={start.id}>
             <button type="button" className={styles.start} onClick={() => openStart(start)}>
-              <b>{start.title}</b>
-              <span>{start.teaches}</span>
+              <b>{names.starts[start.id]?.name}</b>
+              <span>{names.starts[start.id]?.about}</span>
             </button>
           </li>
         ))}

@@ -12,6 +12,7 @@ import {
   norms,
 } from '../../learn/network/network';
 import { buildNetwork, titleFor } from '../../state/training/build';
+import { wording as names } from '../../state/training/names/words';
 import { Button } from '../parts/fields/Button';
 import { NumberField } from '../parts/fields/NumberField';
 import { Select } from '../parts/fields/Select';
@@ -63,13 +64,19 @@ export function NetworkBuilder({ document }: { readonly document: Document }) {
         ))}
         <Select
           label={wording.activation}
-          options={activations.map(({ id, label }) => ({ value: id, label }))}
+          options={activations.map(({ id, label }) => ({
+            value: id,
+            label: id === 'none' ? wording.norms.none : label,
+          }))}
           value={activation}
           onChange={setActivation}
         />
         <Select
           label={wording.weightsBegin}
-          options={initialisations.map(({ id, label }) => ({ value: id, label }))}
+          options={initialisations.map(({ id, label }) => ({
+            value: id,
+            label: names.initialisations[id]?.name ?? label,
+          }))}
           value={initialisation}
           onChange={setInitialisation}
         />

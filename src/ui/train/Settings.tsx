@@ -9,6 +9,7 @@ import { rowsOf } from '../../learn/data/data-set';
 import { sets } from '../../learn/data/sets';
 import { optimisers } from '../../learn/optimiser/optimisers';
 import { takesRows } from '../../learn/run/model';
+import { wording as names } from '../../state/training/names/words';
 import type { Subject } from '../../state/training/subject';
 import { changeRecipe } from '../../state/training/train';
 import { NumberField } from '../parts/fields/NumberField';
@@ -44,12 +45,18 @@ export function Settings({
       {subject && !takesRows(document.graph) ? (
         <NoRows />
       ) : (
-        <Section title={wording.data} about={isOwn ? wording.rowsOfYourOwn : set?.about}>
+        <Section
+          title={wording.data}
+          about={isOwn ? wording.rowsOfYourOwn : names.sets[data.set]?.about}
+        >
           <Controls>
             <Select
               label={wording.dataSet}
               options={[
-                ...sets.map(({ id, label }) => ({ value: id, label })),
+                ...sets.map(({ id, label }) => ({
+                  value: id,
+                  label: names.sets[id]?.name ?? label,
+                })),
                 ...(data.own ? [{ value: 'own', label: wording.ownRows }] : []),
               ]}
               value={data.set}
@@ -103,11 +110,14 @@ export function Settings({
           {subject && <ScaleTable {...subject} />}
         </Section>
       )}
-      <Section title={wording.optimiser} about={optimisers[optimiser.name].about}>
+      <Section title={wording.optimiser} about={names.optimisers[optimiser.name]?.about}>
         <Controls>
           <Select
             label={wording.optimiser}
-            options={optimiserNames.map((value) => ({ value, label: optimisers[value].label }))}
+            options={optimiserNames.map((value) => ({
+              value,
+              label: names.optimisers[value]?.name ?? value,
+            }))}
             value={optimiser.name}
             onChange={(name: OptimiserName) => setOptimiser({ name, rate: optimisers[name].rate })}
           />

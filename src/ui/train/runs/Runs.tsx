@@ -1,9 +1,8 @@
 import { useDeferredValue } from 'react';
 import type { Document } from '../../../document/document';
 import { formatNumber } from '../../../lang/number';
-import { sets } from '../../../learn/data/sets';
-import { optimisers } from '../../../learn/optimiser/optimisers';
 import { differingOf, type KeptRun, type Setting } from '../../../learn/run/kept-run';
+import { wording as names } from '../../../state/training/names/words';
 import {
   drawRun,
   forgetRun,
@@ -130,10 +129,10 @@ function settingText({ training }: KeptRun, setting: Setting): string {
   switch (setting) {
     case 'data':
       return wording.data(
-        `${sets.find(({ id }) => id === data.set)?.label ?? data.set}, ${data.rows}, ${formatNumber(data.noise, 3)}, ${formatNumber(data.test, 3)}`,
+        `${names.sets[data.set]?.name ?? data.set}, ${data.rows}, ${formatNumber(data.noise, 3)}, ${formatNumber(data.test, 3)}`,
       );
     case 'optimiser':
-      return optimisers[optimiser.name].label;
+      return names.optimisers[optimiser.name]?.name ?? optimiser.name;
     case 'rate':
       return wording.rate(formatNumber(optimiser.rate, 6));
     case 'decay':

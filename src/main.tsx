@@ -5,7 +5,6 @@ import './ui/parts/style/base.css';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './offline';
 import { languageReady } from './speak';
-import { offerPage } from './state/command/offer-page';
 import { bringFolding } from './state/document/bring-folding';
 import { keepLookingForTrouble } from './state/document/diagnostics';
 import { forgetPointed } from './state/document/forget-pointed';
@@ -43,5 +42,4 @@ Promise.all([keepFramed(Embedded.ahead), startSession()]).finally(() => {
   keepOffline();
   languageReady.then(tellUnspoken);
   offerUpdates();
-  offerPage();
 });

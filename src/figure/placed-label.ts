@@ -1,19 +1,27 @@
 import type { LabelMark } from './picture';
 import type { Glyph, Matrix, Typesetter } from './typeset';
 
+/** Where a label begins, and in what size it finds room. */
+export function placedLabel(
+  mark: LabelMark,
+  typeset: Typesetter,
+): { readonly x: number; readonly size: number } {
+  const { width } = typeset(mark.latex);
+  const size = fittedSize(mark, width);
+  return { x: mark.x - SHARES[mark.anchor] * width * size, size };
+}
+
 /** A label whose glyphs have their places in the picture: their matrices lead there from their own units. */
 export function placedGlyphs(mark: LabelMark, typeset: Typesetter): readonly Glyph[] {
-  const set = typeset(mark.latex);
-  const size = fittedSize(mark, set.width);
-  const start = mark.x - SHARES[mark.anchor] * set.width * size;
-  return set.glyphs.map((glyph) => {
+  const { x, size } = placedLabel(mark, typeset);
+  return typeset(mark.latex).glyphs.map((glyph) => {
     const [a, b, c, d, e, f] = glyph.matrix;
     const matrix: Matrix = [
       a * size,
       b * size,
       c * size,
       d * size,
-      start + e * size,
+      x + e * size,
       mark.baseline + f * size,
     ];
     return { ...glyph, matrix };

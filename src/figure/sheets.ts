@@ -198,18 +198,17 @@ function nameLine(
   }
   const marks: Mark[] = [];
   const fields = [
-    [wording.name, 0, 0.62],
-    [wording.date, 0.66, 1],
-  ] as const;
-  for (const [text, from, to] of fields) {
-    const called = latexOfWords(text);
+    { called: latexOfWords(wording.name), from: 0, to: 0.62, filled: student },
+    { called: latexOfWords(wording.date), from: 0.66, to: 1, filled: undefined },
+  ];
+  for (const { called, from, to, filled } of fields) {
     marks.push({ ...label, latex: called, x: from * room, ink: 'ink-soft' });
     const start = from * room + typeset(called).width * TEXT + 5 * PT;
     const y = baseline + 2 * PT;
     marks.push(straight({ x: start, y }, { x: to * room, y }, { ink: 'ink-soft', width: 1.2 }));
-    if (text !== 'Name' || student === undefined) continue;
+    if (filled === undefined) continue;
     const x = start + 4 * PT;
-    const latex = latexOfWords(student);
+    const latex = latexOfWords(filled);
     marks.push({ ...label, latex, x, ink: 'ink', room: to * room - x });
   }
   return { width: room, height, marks };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { button, complaintsOf, open } from './app';
+import { button, complaintsOf, expression, open } from './app';
 import { expectNoViolations } from './axe';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export' });
@@ -182,6 +182,30 @@ test('a worksheet is made by keyboard, and printed in place of the page', async 
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   expect(complaints).toEqual([]);
+});
+
+test('the browser’s own menu prints the page that is made for printers, of the numbers there are now', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(page.locator('td .katex').first()).toBeVisible();
+  // Whoever goes to the browser's menu leaves the page.
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  const sheet = () =>
+    page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const sheets = [...document.querySelectorAll<HTMLElement>('body > div:has(> div > svg)')];
+      return sheets.map((each) => each.textContent).join('');
+    });
+  await expect.poll(sheet).toContain('11.652');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expression(page).fill('tanh(a)');
+  await expect(page.getByRole('group', { name: /^tanh/ })).toBeVisible();
+  expect(await sheet()).toContain('tanh');
+  expect(await sheet()).not.toContain('11.652');
+  expect(await printed(page)).toHaveLength(1);
+  // Nothing of it stays.
+  await expect(page.locator('body > div:has(> div > svg)')).toHaveCount(0);
 });
 
 /** The sizes of the sheets that the browser prints, in whole points. */

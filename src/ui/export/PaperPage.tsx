@@ -1,9 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type BlankChoice, type BlankKey, blankChoices, flippedBlanks } from '../../figure/blanks';
-import type { Sheet } from '../../figure/paper';
 import type { Caption } from '../../figure/picture';
-import { sheetsOf } from '../../figure/sheets';
-import type { Typesetter } from '../../figure/typeset';
 import { saveFile } from '../../state/export/save-file';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
@@ -19,14 +16,14 @@ import { useLink, useTypesetter } from './late-words';
 import { PaperFields } from './PaperFields';
 import { PaperPreview } from './PaperPreview';
 import { type PaperChoices, usePaperChoices } from './paper-choices';
-import { codeOf, LONGEST_PRINTED } from './paper-code';
+import { codeOf } from './paper-code';
+import { NO_BLANKS, paperSheets } from './paper-sheets';
 import type { PaperSource } from './paper-source';
 import { type Printed, usePrinting } from './printing';
 import { wording as studentWording } from './student-words';
 import { wording } from './words';
 
 const tikzPages = latePart(() => import('../../figure/tikz-pages'), studentWording.whatWritesLatex);
-const NO_BLANKS: ReadonlySet<BlankKey> = new Set();
 
 const choose = (choices: Partial<PaperChoices>) => usePaperChoices.setState(choices);
 
@@ -51,7 +48,9 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
   };
   const sheets = useMemo(
     () =>
-      typeset && source.missing === null ? allSheets(source, choices, chosen, link, typeset) : null,
+      typeset && source.missing === null
+        ? paperSheets(source, choices, chosen, link, typeset)
+        : null,
     [source, choices, chosen, link, typeset],
   );
   const printed: Printed | null = sheets &&
@@ -144,34 +143,6 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
       )}
     </div>
   );
-}
-
-/** The sheets of a page or of a worksheet, with those of its answers behind them. */
-function allSheets(
-  source: PaperSource,
-  { kind, size, landscape, graph, table, link: withLink, answers }: PaperChoices,
-  blanks: ReadonlySet<BlankKey>,
-  link: string | null,
-  typeset: Typesetter,
-): readonly Sheet[] {
-  const shown = withLink ? link : null;
-  const isPrinted = shown !== null && shown.length <= LONGEST_PRINTED;
-  const parts = {
-    title: source.title,
-    formula: source.formula,
-    inputs: source.inputs,
-    table: table ? source.table : null,
-    link: isPrinted ? shown : null,
-    code: shown === null ? null : codeOf(shown),
-  };
-  const drawn = (of: ReadonlySet<BlankKey>) => (graph ? source.graph(of, typeset) : null);
-  const paper = { size, landscape };
-  const sheet = { ...parts, kind, graph: drawn(blanks) };
-  const sheets = sheetsOf(sheet, paper, { cells: blanks, answers: false }, typeset);
-  if (kind === 'page' || !answers) return sheets;
-  const filled = { ...parts, kind: 'answers', graph: drawn(NO_BLANKS) } as const;
-  const answered = sheetsOf(filled, paper, { cells: blanks, answers: true }, typeset);
-  return [...sheets, ...answered];
 }
 
 function blankLabel(choice: BlankChoice, { derivatives }: PaperSource): string {

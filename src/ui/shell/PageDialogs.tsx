@@ -1,6 +1,7 @@
 import { closeDialog, openDialog, useDialog } from '../../state/stores/dialog-store';
 import { lateDialog } from '../parts/frame/late';
 import { wording } from './early-words';
+import { usePreparedPaper } from './prepare-paper';
 
 const SettingsDialog = lateDialog(
   async () => (await import('../settings/SettingsDialog')).SettingsDialog,
@@ -39,8 +40,9 @@ const ReadingsDialog = lateDialog(
   wording.whatAsksHowNumbersAre,
 );
 
-/** The dialog that is open over the whole page, if any. */
+/** The dialog that is open over the whole page, if any, and what is printed of it. */
 export function PageDialogs() {
+  usePreparedPaper();
   const dialog = useDialog((state) => state.dialog);
   if (dialog === null) return null;
   const doors = { onClose: closeDialog, onAgain: () => openDialog(dialog) };

@@ -34,5 +34,7 @@ test('statements that repeat are a loop, and those over elements share one', asy
   const code = rightPanel(page).getByRole('region', { name: 'WebAssembly beside its statements' });
   const shared = code.getByRole('row', { name: /a loop over 3 elements.*sin.*×/ });
   await expect(shared).toContainText('f64.mul');
-  await expect(rightPanel(page).getByText(/5 statements share 2 loops over elements/)).toBeVisible();
+  await expect(
+    rightPanel(page).getByText(/5 statements share 2 loops over elements/),
+  ).toBeVisible();
 });

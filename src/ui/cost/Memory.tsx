@@ -10,7 +10,6 @@ import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { useCost } from '../../state/study/cost-store';
 import { type Memories, type MemoryOf, memories } from '../../study/cost/memories';
-import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Note } from '../parts/frame/prose';
 import { Cite, Section } from '../parts/frame/Section';
@@ -21,6 +20,7 @@ import { eventInWords } from '../parts/tape/tape-events';
 import { AliveNow } from './AliveNow';
 import { bytesText } from './amounts';
 import { memoryVerdict } from './cost-words';
+import styles from './Memory.module.css';
 import { memoryFigure, positionsOf } from './memory-figure';
 import { wording } from './words';
 
@@ -122,16 +122,16 @@ function TapeEvents({ tape }: { readonly tape: TapeLife }) {
   return (
     <section aria-label={wording.whatBefellTheTape}>
       <Note>{wording.whatBefellTheTapeOf}</Note>
-      <ol>
+      <ol className={styles.events}>
         {tape.events.slice(first).map((event, k) => {
           const at = moments[first + k] as number;
           const left = bytesText(kept[Math.min(at, kept.length - 1)] ?? 0);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: events come one after the other and stay
             <li key={k}>
-              <Button variant="plain" onClick={() => goTo(at)}>
+              <button type="button" className={styles.event} onClick={() => goTo(at)}>
                 {wording.befellAt(at, eventInWords(event), left)}
-              </Button>
+              </button>
             </li>
           );
         })}

@@ -320,7 +320,7 @@ export const wording: typeof english = {
   operatorOverloading2: 'Operatorüberladung',
   transformed: 'transformiert',
   sourceTransformation2: 'Quelltexttransformation',
-  theProgramsTape: 'das Band des Programms',
+  theProgramsTape: 'Band',
   whatTheProgramsTapeKeeps:
     'was Operationen auf dem Band des Programms für einen Durchgang aufbewahren',
   whatBefellTheTape: 'Was mit dem Band des Programms geschah',

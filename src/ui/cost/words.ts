@@ -344,7 +344,7 @@ export const wording = worded('cost', {
   operatorOverloading2: 'operator overloading',
   transformed: 'transformed',
   sourceTransformation2: 'source transformation',
-  theProgramsTape: 'the program’s tape',
+  theProgramsTape: 'tape',
   whatTheProgramsTapeKeeps: 'what operations on the program’s tape keep for a sweep',
   whatBefellTheTape: 'What befell the tape of the program',
   whatBefellTheTapeOf: 'As the program ran, this befell its tape:',

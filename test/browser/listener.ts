@@ -27,23 +27,51 @@ function heard({ role, name, value, properties = [] }: AXNode): Heard {
   };
 }
 
+/** Where somebody has the graph: what its nodes are there, and by which keys one goes through them. */
+export interface GraphPlace {
+  readonly name: 'Outline' | 'Canvas';
+  readonly empty: 'group' | 'region';
+  readonly nodes: 'row' | 'group';
+  readonly next: string;
+  readonly previous: string;
+}
+
 /**
  * Somebody who uses the page by keyboard and sees nothing but its accessibility tree: roles, names,
  * states and what live regions say. It looks at no element and no pixel.
  */
 export class Listener {
+  readonly graph: GraphPlace = {
+    ...{ name: 'Outline', empty: 'group', nodes: 'row' },
+    ...{ next: 'ArrowDown', previous: 'ArrowUp' },
+  };
   /** How many keys were pressed. */
   presses = 0;
 
-  private constructor(
-    private readonly page: Page,
+  protected constructor(
+    protected readonly page: Page,
     private readonly session: CDPSession,
   ) {}
 
   static async at(page: Page): Promise<Listener> {
+    return new Listener(page, await Listener.sessionOf(page));
+  }
+
+  protected static async sessionOf(page: Page): Promise<CDPSession> {
     const session = await page.context().newCDPSession(page);
     await session.send('Accessibility.enable');
-    return new Listener(page, session);
+    return session;
+  }
+
+  /** Goes to the first node of the graph, or to where nodes are to be. */
+  async goToGraph(isEmpty = false): Promise<void> {
+    await this.seek('Tab', 'tab', 'Build');
+    await this.press('ArrowRight');
+    await this.expectFocus('tab', 'Outline');
+    if (isEmpty) return this.seek('Tab', 'group', 'Outline');
+    await this.expectThere('row', 'input');
+    await this.seek('Tab', 'row', '', 12);
+    await this.press('Home');
   }
 
   /** All that is told of the page now. */
@@ -67,7 +95,10 @@ export class Listener {
   /** What has the focus. Where that is, the page is asked; what it is, its accessibility tree alone. */
   async focus(): Promise<Heard> {
     const { result } = await this.session.send('Runtime.evaluate', {
-      expression: 'document.activeElement',
+      expression: `(function within(root) {
+        const { activeElement } = root;
+        return activeElement?.shadowRoot?.activeElement ? within(activeElement.shadowRoot) : activeElement;
+      })(document)`,
     });
     const { nodes } = await this.session.send('Accessibility.getPartialAXTree', {
       objectId: result.objectId as string,
@@ -89,6 +120,16 @@ export class Listener {
     await this.press(...[...text]);
   }
 
+  /** Waits until a node whose name begins so has the focus. */
+  async expectNode(name: string): Promise<void> {
+    await this.expectFocus(this.graph.nodes, name);
+  }
+
+  /** Goes through the nodes until the focus is on the one whose name begins so. */
+  async seekNode(way: 'next' | 'previous', name: string): Promise<void> {
+    await this.seek(this.graph[way], this.graph.nodes, name, 12);
+  }
+
   /** Waits until what has the focus is of this role and begins with this name. */
   async expectFocus(role: string, name: string): Promise<void> {
     await expect
@@ -99,15 +140,31 @@ export class Listener {
       .toContain(`${role} ${name}`);
   }
 
-  /** Waits until a live region says something with this text in it. */
-  async expectTold(text: string): Promise<void> {
-    await expect.poll(() => this.told()).toContain(text);
+  /** Waits until a live region says something with this text in it, longer than for the page where it says so. */
+  async expectTold(text: string, timeout?: number): Promise<void> {
+    // What takes long is not slowed down by being asked all the time.
+    const patience = timeout ? { timeout, intervals: [1000] } : {};
+    await expect.poll(() => this.told(), patience).toContain(text);
   }
 
   /** Waits until there is something of this role whose name begins so. */
   async expectThere(role: string, name: string): Promise<void> {
     const isThere = async () => (await this.names(role)).some((one) => one.startsWith(name));
     await expect.poll(isThere).toBe(true);
+  }
+
+  /** Waits until a text stands somewhere. */
+  async expectText(text: string): Promise<void> {
+    const stands = async () => (await this.names('StaticText')).join('\n');
+    await expect.poll(stands).toContain(text);
+  }
+
+  /** Whether what has this role and name is told as not to be used now. */
+  async isDisabled(role: string, name: string): Promise<boolean> {
+    const tree = await this.tree();
+    return tree.some(
+      (one) => one.role === role && one.name === name && one.states.disabled === true,
+    );
   }
 
   /** The names of all of a role, in their order. */

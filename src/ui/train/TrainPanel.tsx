@@ -1,5 +1,5 @@
 import { FileOutput, Pause, Play, RotateCcw } from 'lucide-react';
-import { useDeferredValue, useEffect } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { DEFAULT_TRAINING } from '../../document/training';
 import { hasLayer } from '../../learn/run/modes';
 import { updatesPerEpoch } from '../../learn/run/trainer';
@@ -49,6 +49,16 @@ export function TrainPanel({ name }: PageProps) {
   const hasParameters = isSubject(found) || found.kind !== 'no parameter';
   const why = isSubject(found) ? undefined : lackWords(found);
   const busy = doing !== 'nothing';
+  const begins = useRef<HTMLButtonElement>(null);
+  const built = useRef(false);
+  // The button that built the network is gone: the focus goes on to what is pressed next.
+  useEffect(() => {
+    if (hasParameters && built.current) begins.current?.focus();
+    built.current = false;
+  }, [hasParameters]);
+  const chosen = () => {
+    built.current = true;
+  };
   return (
     <Sections
       name={name}
@@ -56,11 +66,11 @@ export function TrainPanel({ name }: PageProps) {
       actions={
         <Buttons>
           {busy ? (
-            <Button variant="primary" icon={<Pause />} onClick={pause}>
+            <Button ref={begins} variant="primary" icon={<Pause />} onClick={pause}>
               {wording.pauseTraining}
             </Button>
           ) : (
-            <Button variant="primary" icon={<Play />} disabled={why} onClick={train}>
+            <Button ref={begins} variant="primary" icon={<Play />} disabled={why} onClick={train}>
               {wording.train}
             </Button>
           )}
@@ -92,7 +102,7 @@ export function TrainPanel({ name }: PageProps) {
           </Finding>
         </Part>
       )}
-      {!hasParameters && <Examples />}
+      {!hasParameters && <Examples chosen={chosen} />}
       {hasParameters && why && (
         <Part>
           <Finding tone="warn">{why}</Finding>

@@ -140,12 +140,7 @@ const acts = {
     await large(page);
   },
   'open its file': async (page, _link, file) => {
-    const data = await page.evaluateHandle((text) => {
-      const dropped = new DataTransfer();
-      dropped.items.add(new File([text], 'large.json', { type: 'application/json' }));
-      return dropped;
-    }, file);
-    await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+    await ways.files?.(page, file);
     await page.waitForTimeout(4000);
     await large(page);
   },

@@ -2,11 +2,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/core/limits';
-import { DEFAULT_VIEW, type Document, type Snapshot } from '../../src/document/document';
-import { decodeJson, decodeLink, encodeJson, encodeLink, readSnapshot, toData } from './graphs';
+import {
+  DEFAULT_VIEW,
+  type Document,
+  type LessonPage,
+  type Snapshot,
+} from '../../src/document/document';
+import { baseOf } from '../../src/file/journal/base';
+import { readBase } from '../../src/file/journal/base-reader';
+import { decodeJson } from '../../src/file/json/decode';
+import { encodeJson } from '../../src/file/json/encode';
+import { workOf } from '../../src/file/kinds/work';
+import { decodeLink, encodeLink } from '../../src/file/link/link';
 import { editedDocuments } from './random-edits';
 
-const shown = (document: Document): Snapshot => ({ document, view: { ...DEFAULT_VIEW } });
+/** A lesson is opened beside its page. */
+const shown = (document: Document): Snapshot => ({
+  document,
+  view: { ...DEFAULT_VIEW, ...(document.lesson && { left: 'lesson' }) },
+});
 
 /** Places without the −0 that rounding leaves, which a file and a link have as 0. */
 function plain(document: Document, round: (x: number) => number = (x) => x): Document {
@@ -18,7 +32,13 @@ function plain(document: Document, round: (x: number) => number = (x) => x): Doc
     ...document,
     positions: Object.fromEntries(places),
     primal: document.primal && plain(document.primal, round),
+    ...onPages(document, (page) => ({ ...page, document: plain(page.document, round) })),
   };
+}
+
+/** The lesson of a document with something done to each of its pages. */
+function onPages({ lesson }: Document, change: (page: LessonPage) => LessonPage) {
+  return lesson && { lesson: { ...lesson, pages: lesson.pages.map(change) as never } };
 }
 
 /** A document under the ids that a link gives its nodes. */
@@ -62,15 +82,26 @@ function numbered(document: Document): Document {
     tangents: renamed(document.tangents),
     output: at(document.output),
     primal: document.primal && numbered(document.primal),
+    ...onPages(document, numberedPage),
   };
+}
+
+/** A page likewise, whose questions are about nodes of its graph. */
+function numberedPage(page: LessonPage): LessonPage {
+  const ids = new Map(page.document.graph.nodes.map(({ id }, k) => [id, `n${k + 1}`]));
+  const questions = page.questions.map((question) =>
+    'node' in question ? { ...question, node: ids.get(question.node) as string } : question,
+  );
+  return { ...page, document: numbered(page.document), questions };
 }
 
 describe('what edits leave', () => {
   it('is saved and read as it is', () => {
     fc.assert(
       fc.property(editedDocuments, (document) => {
-        const data = structuredClone(toData(shown(document)));
-        expect(readSnapshot(data, 'saved work')).toStrictEqual(shown(document));
+        const { data, pieces } = baseOf(document);
+        const stored = structuredClone({ data, pieces: pieces.map((piece) => piece()) });
+        expect(readBase(stored.data, stored.pieces)).toStrictEqual(document);
       }),
     );
   });
@@ -78,9 +109,9 @@ describe('what edits leave', () => {
   it('is read from a file as it was', () => {
     fc.assert(
       fc.property(editedDocuments, (document) => {
-        const text = encodeJson(shown(document));
+        const text = encodeJson(workOf(shown(document)));
         expect(text.length).toBeLessThanOrEqual(limits.file);
-        expect(decodeJson(text)).toStrictEqual(shown(plain(document)));
+        expect(decodeJson(text).content).toStrictEqual(shown(plain(document)));
       }),
     );
   });
@@ -88,9 +119,10 @@ describe('what edits leave', () => {
   it('is read from a link as it was, its places in whole pixels', async () => {
     await fc.assert(
       fc.asyncProperty(editedDocuments, async (document) => {
-        const link = await encodeLink(shown(document));
+        const link = await encodeLink(workOf(shown(document)));
         expect(link.length).toBeLessThanOrEqual(limits.link);
-        expect(await decodeLink(link)).toStrictEqual(shown(numbered(plain(document, Math.round))));
+        const { content } = await decodeLink(link);
+        expect(content).toStrictEqual(shown(numbered(plain(document, Math.round))));
       }),
     );
   });

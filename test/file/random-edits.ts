@@ -10,11 +10,31 @@ import {
   DifferentiationError,
   differentiate,
 } from '../../src/document/differentiate';
-import { type Document, EMPTY_DOCUMENT, type TangentSeed } from '../../src/document/document';
+import {
+  DEFAULT_VIEW,
+  type Document,
+  EMPTY_DOCUMENT,
+  type TangentSeed,
+} from '../../src/document/document';
 import * as edits from '../../src/document/edits';
 import { excessOf } from '../../src/document/excess';
 import { withExpression } from '../../src/document/expression';
 import { FoldError, fold, withoutFold } from '../../src/document/folds/folding';
+import {
+  asOnPage,
+  begunLesson,
+  openPage,
+  turnedTo,
+  withGraphAsNow,
+  withNewPage,
+  withoutLesson,
+  withoutPage,
+  withoutQuestion,
+  withPage,
+  withPageMoved,
+  withPrompt,
+  withQuestion,
+} from '../../src/document/lesson';
 import {
   addNote,
   moveNotes,
@@ -29,7 +49,7 @@ import { withFiles } from '../../src/document/program-files';
 import { setRole } from '../../src/document/role';
 import { simplified } from '../../src/document/simplify';
 import { seedUnit, setTangent } from '../../src/document/tangents';
-import { withTitle } from '../../src/document/title';
+import { titleOf, withTitle } from '../../src/document/title';
 import { withTraining } from '../../src/document/training';
 import { ReadAttributeError, readAttribute } from '../../src/lang/array/attribute-text';
 import { ParseError } from '../../src/lang/read/parse-error';
@@ -118,7 +138,7 @@ const onNote =
     return note ? act(document, note.id) : document;
   };
 
-const kinds: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
+const kinds: Record<string, fc.Arbitrary<Edit>> = {
   type: text.map((typed) => (document) => withExpression(document, typed)),
   add: fc
     .tuple(
@@ -256,9 +276,46 @@ const kinds: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
     .map((title) => (document) => withTitle(document, title)),
 };
 
+/** What is done to a lesson: of a graph that is in none, one of a single page is begun. */
+const lessonEdits: readonly fc.Arbitrary<Edit>[] = [
+  fc.constant((document) => withNewPage({ document, view: DEFAULT_VIEW })),
+  fc.constant((document) => withGraphAsNow({ document, view: DEFAULT_VIEW })),
+  fc.constant(withoutPage),
+  fc.constant(asOnPage),
+  fc.constant(withoutLesson),
+  fc.nat(4).map((page) => (document) => turnedTo(document, page)),
+  fc.integer({ min: -2, max: 2 }).map((by) => (document) => withPageMoved(document, by)),
+  fc
+    .record({
+      title: fc.string({ unit: 'binary', maxLength: 60 }).map(titleOf),
+      prose: fc.string({ unit: 'binary', maxLength: 60 }),
+      notes: fc.string({ unit: 'binary', maxLength: 60 }),
+    })
+    .map((written) => (document) => withPage(document, written)),
+  fc.tuple(pick, fc.constantFrom('value', 'adjoint', 'operator')).map(([k, kind]) =>
+    onNode(k, (document, { id }) => {
+      const asked = openPage(document)?.document.graph.nodes.some((own) => own.id === id);
+      return asked ? withQuestion(document, { kind, node: id }) : document;
+    }),
+  ),
+  fc.tuple(fc.nat(3), fc.string({ unit: 'binary', maxLength: 60 })).map(
+    ([at, prompt]) =>
+      (document) =>
+        withPrompt(document, at, prompt),
+  ),
+  fc.nat(3).map((at) => (document) => withoutQuestion(document, at)),
+];
+
+kinds.lesson = fc
+  .oneof(...lessonEdits)
+  .map(
+    (edit) => (document) =>
+      document.lesson ? edit(document) : begunLesson({ document, view: DEFAULT_VIEW }),
+  );
+
 const many = ['differentiate', 'back', 'simplify'];
 /** What needs another before it: folds, of which own primitives are made. */
-const rare = ['fold', 'own'];
+const rare = ['fold', 'own', 'lesson'];
 
 /** What a person is told when an edit is refused, after which the document is as it was. */
 function isRefusal(error: unknown): boolean {

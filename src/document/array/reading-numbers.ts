@@ -36,3 +36,13 @@ export async function readNumbers(text: string): Promise<readonly Reading[]> {
   if ('refused' in found) throw new ReadTensorError(found.refused);
   return found.readings;
 }
+
+/** The same as what gives the readings once they are there, or throws why there are none. */
+export function readingsLater(text: string): Promise<() => readonly Reading[]> {
+  return readNumbers(text).then(
+    (readings) => () => readings,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
+}

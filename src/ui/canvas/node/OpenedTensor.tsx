@@ -22,8 +22,11 @@ import { givenTensor } from './given-tensor';
 export function OpenedTensor() {
   const opened = useOpened((state) => state.opened);
   const graph = useDocument((state) => state.document.graph);
+  const sheet = useDocument((state) => state.sheet.id);
   const node = opened === null ? undefined : nodeById(graph).get(opened.node);
-  return opened && node ? <OfNode key={node.id} node={node} what={opened.what} /> : null;
+  if (!opened || !node) return null;
+  // What is typed for a node is for none of the same id in another document.
+  return <OfNode key={`${sheet} ${node.id}`} node={node} what={opened.what} />;
 }
 
 function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opened['what'] }) {

@@ -3,7 +3,7 @@ import type { Shape } from '../../../core/tensor/shape';
 import type { NestedNumbers } from '../../../core/tensor/tensor';
 import { type Filling, fillings, fillTensor, isRandom } from '../../../document/array/fill-tensor';
 import { markSeedUsed, unusedSeed } from '../../../document/array/random-seed';
-import { readNumbers } from '../../../document/array/reading-numbers';
+import { readingsLater } from '../../../document/array/reading-numbers';
 import { readShape } from '../../../lang/array/read-shape';
 import {
   AmbiguousNumbersError,
@@ -13,7 +13,7 @@ import {
 } from '../../../lang/array/read-tensor';
 import { shapeText } from '../../../lang/array/tensor-text';
 import { chooseConvention, chosenConvention } from '../../../state/arrays/number-convention';
-import { attempt } from '../../../state/loading/attempt';
+import { attemptEdit } from '../../../state/loading/unmade';
 import { Button } from '../fields/Button';
 import { NumberField } from '../fields/NumberField';
 import { Select } from '../fields/Select';
@@ -78,32 +78,36 @@ function Typed({
   };
   /** How often something was to be read: what is read of a long text is of no use behind a newer one. */
   const asked = useRef(0);
-  const take = async (from: string) => {
+  const take = (from: string, onRefused: () => void = () => {}) => {
     const own = ++asked.current;
-    try {
-      const read = await readNumbers(from);
-      if (own !== asked.current) return true;
-      taken(meant(read, { shape, chosen: chosenConvention() }));
-      return true;
-    } catch (cause) {
-      if (!(cause instanceof ReadTensorError)) throw cause;
-      if (own !== asked.current) return true;
-      setError(cause.message);
-      setReadings(cause instanceof AmbiguousNumbersError ? cause.readings : []);
-      return false;
-    }
+    attemptEdit(
+      () => readingsLater(from),
+      (read) => {
+        if (own !== asked.current) return;
+        try {
+          taken(meant(read(), { shape, chosen: chosenConvention() }));
+        } catch (cause) {
+          if (!(cause instanceof ReadTensorError)) throw cause;
+          setError(cause.message);
+          setReadings(cause instanceof AmbiguousNumbersError ? cause.readings : []);
+          onRefused();
+        }
+      },
+    );
   };
-  const replace = async (pasted: string) => {
-    if ((await take(pasted)) || pasted.length > MOST_TO_MEND) return;
-    setText(pasted);
-    setRefused(pasted);
+  const replace = (pasted: string) => {
+    take(pasted, () => {
+      if (pasted.length > MOST_TO_MEND) return;
+      setText(pasted);
+      setRefused(pasted);
+    });
   };
   // What is pasted into a dialog just opened, which has the focus itself, is meant for the array.
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.target === field.current) return;
     event.preventDefault();
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    attempt(() => replace(pasted));
+    replace(pasted);
   });
   useEffect(() => {
     const dialog = field.current?.closest('dialog');
@@ -115,7 +119,7 @@ function Typed({
       className={styles.way}
       onSubmit={(event) => {
         event.preventDefault();
-        attempt(() => take(text ?? source));
+        take(text ?? source);
       }}
     >
       <label htmlFor={id} className={styles.title}>
@@ -146,7 +150,7 @@ function Typed({
           const untouched = text === null ? !isOneWord(pasted) : text === refused;
           if (!all && !untouched && value.trim() !== '') return;
           event.preventDefault();
-          attempt(() => replace(pasted));
+          replace(pasted);
         }}
         onFocus={(event) => event.currentTarget.select()}
       />

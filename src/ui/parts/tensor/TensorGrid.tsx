@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Tensor } from '../../../core/tensor/tensor';
 import {
@@ -7,7 +7,7 @@ import {
   changesBy,
   placedBlock,
 } from '../../../document/array/placed-block';
-import { readNumbers } from '../../../document/array/reading-numbers';
+import { readingsLater } from '../../../document/array/reading-numbers';
 import {
   AmbiguousNumbersError,
   type Reading,
@@ -15,7 +15,7 @@ import {
 } from '../../../lang/array/read-tensor';
 import { formatNumber } from '../../../lang/number';
 import { chooseConvention, chosenConvention } from '../../../state/arrays/number-convention';
-import { attempt } from '../../../state/loading/attempt';
+import { attemptEdit } from '../../../state/loading/unmade';
 import { quoted } from '../../../words/en/quoted';
 import { Slider } from '../fields/Slider';
 import { isTooLarge, readNumber, writeNumber } from '../text/number-text';
@@ -68,11 +68,15 @@ export function TensorGrid({
     field?.select();
     return field !== null && field !== undefined;
   };
-  const paste = async (text: string, row: number, column: number) => {
-    setAsked(null);
+  // What is read of a long text is put into the numbers as they are by then.
+  const change = useRef(onChange);
+  useLayoutEffect(() => {
+    change.current = onChange;
+  });
+  const place = (read: () => readonly Reading[], row: number, column: number) => {
     try {
-      const read = await readNumbers(text);
-      onChange?.(placedBlock(read, { row, column }, { rows, columns }, chosenConvention()));
+      const block = placedBlock(read(), { row, column }, { rows, columns }, chosenConvention());
+      change.current?.(block);
       setComplaint(null);
     } catch (cause) {
       if (!(cause instanceof ReadTensorError)) throw cause;
@@ -81,6 +85,13 @@ export function TensorGrid({
         setAsked({ at: { row, column }, readings: cause.readings });
       }
     }
+  };
+  const paste = (text: string, row: number, column: number) => {
+    setAsked(null);
+    attemptEdit(
+      () => readingsLater(text),
+      (read) => place(read, row, column),
+    );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const [row = 0, column = 0] =
@@ -139,7 +150,7 @@ export function TensorGrid({
                           column={column}
                           value={value}
                           onChange={(next) => onChange([[at, next]])}
-                          onPaste={(text) => attempt(() => paste(text, row, column))}
+                          onPaste={(text) => paste(text, row, column)}
                           onComplain={setComplaint}
                         />
                       ) : (

@@ -12,10 +12,11 @@ import { keepComputed } from './state/document/keep-computed';
 import { keepFramed } from './state/embed/framing';
 import { tellFaults } from './state/loading/attempt';
 import { keepSettings } from './state/stores/kept-settings';
-import { expectCanvas } from './state/stores/viewport';
+import { expectCanvas, prepareBy } from './state/stores/viewport';
 import { tellUnspoken } from './state/visit/tell-unspoken';
 import { offerUpdates } from './state/visit/updates';
 import { keepSession, startSession } from './state/visit/visit';
+import { prepareScene } from './ui/canvas/scene/scene';
 import { keepTheme } from './ui/settings/theme';
 import { App, Embedded } from './ui/shell/App';
 import { holdKeys } from './ui/shell/early-keys';
@@ -33,6 +34,7 @@ keepComputed();
 keepLookingForTrouble();
 bringFolding();
 expectCanvas(expectedCanvas);
+prepareBy(prepareScene);
 // The work is there before anything is drawn, so nothing flashes by.
 Promise.all([keepFramed(Embedded.ahead), startSession()]).finally(() => {
   keepSession();

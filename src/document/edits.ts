@@ -196,20 +196,22 @@ export function fragmentOf(
 ): Fragment {
   const { graph } = document;
   const kept = new Set(nodesOf(graph, ids));
-  const others = new Set(graph.nodes.map((node) => node.id).filter((id) => !kept.has(id)));
+  const others = new Set<NodeId>();
+  for (const { id } of graph.nodes) if (!kept.has(id)) others.add(id);
+  const isAll = others.size === 0;
   const whole = wholeFolds(graph, kept);
   const known = new Set([...kept, ...whole.map(({ id }) => id)]);
   const fragment: Fragment = {
     graph: {
-      nodes: removeNodes(graph, others).nodes,
+      nodes: isAll ? graph.nodes : removeNodes(graph, others).nodes,
       ...(whole.length > 0 && { folds: whole }),
       ...definitionsFor(whole, graph.definitions),
     },
-    positions: Object.fromEntries(
-      Object.entries(document.positions).filter(([id]) => known.has(id)),
-    ),
+    positions: isAll
+      ? document.positions
+      : Object.fromEntries(Object.entries(document.positions).filter(([id]) => known.has(id))),
   };
-  return withNotes(fragment, notesWith(document, kept, others.size === 0, notes));
+  return withNotes(fragment, notesWith(document, kept, isAll, notes));
 }
 
 /** The folds all of whose nodes are among some. */

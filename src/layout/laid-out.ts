@@ -1,4 +1,5 @@
-import { type Graph, type GraphNode, type NodeId, operandsOf } from '../core/graph/graph';
+import type { Graph, GraphNode, NodeId } from '../core/graph/graph';
+import { operandArrows } from '../core/graph/wave-order';
 import { inOneGo, task } from '../work/task';
 import { arrangedOn } from './arrange';
 import { isAutomatic } from './automatic';
@@ -30,14 +31,11 @@ export interface Places {
 export function skeletonOf(graph: Graph): Skeleton {
   const { nodes } = graph;
   const known = nodeHeights(graph);
-  const index = new Map(nodes.map(({ id }, k) => [id, k]));
-  const operands = nodes.flatMap((node) =>
-    operandsOf(node).map((id) => (id === null ? -1 : (index.get(id) ?? -1))),
-  );
+  const { start, ends } = operandArrows(nodes);
   return {
     inputs: Uint8Array.from(nodes, ({ kind }) => (kind === 'input' ? 1 : 0)),
-    ports: Uint32Array.from(nodes, (node) => operandsOf(node).length),
-    operands: Int32Array.from(operands),
+    ports: Uint32Array.from(nodes, (_, k) => start[k + 1] - start[k]),
+    operands: ends,
     heights: Float64Array.from(nodes, ({ id }) => known.get(id) ?? DEFAULT_SIZE.height),
   };
 }

@@ -2,7 +2,7 @@ import { derivedOf } from '../../document/derived';
 import type { Document } from '../../document/document';
 import { isPlaced } from '../../layout/point';
 import { latePart } from '../loading/late-part';
-import { currentViewport, type Shown, stageNow } from '../stores/viewport';
+import { prepareToShow, type Shown, stageNow } from '../stores/viewport';
 import { wording } from './words';
 
 const arranging = latePart(() => import('../../document/arranging'), wording.whatLaysOutGraphs);
@@ -24,7 +24,7 @@ export async function placed(document: Document, view?: Shown): Promise<Document
   await breath();
   derivedOf(made);
   await breath();
-  currentViewport()?.prepare(made);
+  prepareToShow(made);
   await breath();
   return made;
 }

@@ -6,8 +6,6 @@ import { useView } from './view-store';
 
 /** What the canvas can be asked to do with its view; it registers itself while it is mounted. */
 export interface Viewport {
-  /** Works out where things of a document stand, before it is shown: of a large one that takes a while. */
-  prepare(document: Document): void;
   /** Shows all of the graph. */
   fit(): void;
   /** Shows the graph as when it is opened: all of it where that can be read, else where the player is. */
@@ -42,6 +40,18 @@ let expected: (view: Shown) => Size = () => NO_STAGE;
 /** Says how large the canvas can be expected to be while it is not there yet. */
 export function expectCanvas(size: (view: Shown) => Size): void {
   expected = size;
+}
+
+let prepare: (document: Document) => void = () => {};
+
+/** Says how it is worked out where things of a document stand, whether there is a canvas yet or not. */
+export function prepareBy(work: (document: Document) => void): void {
+  prepare = work;
+}
+
+/** Works that out before a document is shown: of a large one it takes a while. */
+export function prepareToShow(document: Document): void {
+  prepare(document);
 }
 
 /** What a graph is laid out for just now, as a view has it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '../../../src/document/array/reading-numbers';
+import { readingsLater, readNumbers } from '../../../src/document/array/reading-numbers';
 import { ReadTensorError, readingsOf } from '../../../src/lang/array/read-tensor';
 
 /** So many characters are too many for the page to read at once. */
@@ -19,6 +19,15 @@ describe('Numbers of a text, which may be long', () => {
       word: 'cat',
       place: place(text),
     });
+  });
+
+  it.each(['1, 2', long('1,5\t2\n')])('are given later as they would be now', async (text) => {
+    expect((await readingsLater(text))()).toEqual(readingsOf(text));
+  });
+
+  it('are refused when they are asked for, and not before', async () => {
+    const readings = await readingsLater('7 8 cat');
+    expect(readings).toThrow(ReadTensorError);
   });
 });
 

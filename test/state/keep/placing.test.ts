@@ -3,7 +3,7 @@ import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { withExpression } from '../../../src/document/expression';
 import { withPlaces } from '../../../src/layout/automatic';
 import { placed } from '../../../src/state/keep/placing';
-import { registerViewport, type Viewport } from '../../../src/state/stores/viewport';
+import { prepareBy } from '../../../src/state/stores/viewport';
 
 const numbered = (count: number): Document => {
   const nodes = Array.from({ length: count }, (_, k) => ({
@@ -15,13 +15,12 @@ const numbered = (count: number): Document => {
   return { ...EMPTY_DOCUMENT, graph: { nodes }, positions };
 };
 
-/** What a canvas is asked to prepare, while something is placed. */
+/** What is prepared to be shown, while something is placed. */
 async function prepared(document: Document): Promise<readonly Document[]> {
   const asked: Document[] = [];
-  const canvas = { prepare: (of: Document) => asked.push(of), size: () => null };
-  const leave = registerViewport(canvas as unknown as Viewport);
+  prepareBy((of) => asked.push(of));
   await placed(document);
-  leave();
+  prepareBy(() => {});
   return asked;
 }
 

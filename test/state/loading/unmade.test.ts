@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readingsLater } from '../../../src/document/array/reading-numbers';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
+import { setValue } from '../../../src/document/edits';
 import { withExpression } from '../../../src/document/expression';
 import { expressionOf } from '../../../src/document/printed';
 import { expression } from '../../../src/lang/front-ends/expression';
@@ -153,6 +155,22 @@ describe('an edit that needs a late part', () => {
     commands.clear.run();
     await left;
     await vi.waitFor(() => expect(messages()).toEqual(['What edits could not be loaded.']));
+  });
+
+  it('gets an array that was pasted into a dialog, however long it takes to be read', async () => {
+    const input = { kind: 'input', id: 'x', name: 'x', value: 1 } as const;
+    openDocument('open', { ...EMPTY_DOCUMENT, graph: { nodes: [input] } }, 'example');
+    attemptEdit(
+      () => readingsLater('1\n'.repeat(20_000)),
+      (read) => edit('paste', (document) => setValue(document, 'x', read()[0]?.value ?? 0)),
+    );
+    const left = emptied();
+    commands.clear.run();
+    expect(isEmpty()).toBe(false);
+    await left;
+    undo();
+    const [node] = currentDocument().graph.nodes;
+    expect(node?.kind === 'input' && node.value).toHaveLength(20_000);
   });
 
   it('is dropped with a word where undo has led to another document before it could be made', async () => {

@@ -80,6 +80,11 @@ export function sceneOf(
   return sceneAsKept(asSeen(document), down, unfolded, useSession.getState().folding);
 }
 
+/** Has the scene of a document ready that is going to be shown; of folds it is known when what shows them is there. */
+export function prepareScene(document: Document): void {
+  if (!document.graph.folds) sceneOf(document);
+}
+
 /** The same with everything where the document has it, whatever stage there is. */
 export function sceneAsKept(
   document: Document,

@@ -179,9 +179,6 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.75), ...glide() });
     };
     const unregister = registerViewport({
-      prepare: (document) => {
-        if (!document.graph.folds) sceneOf(document);
-      },
       fit: () => showAll(),
       open: () => openUp(),
       size: () => {

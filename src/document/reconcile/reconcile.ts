@@ -43,7 +43,7 @@ export function reconcile(
 }
 
 /** The same without places for what had none. @throws ParseError */
-export function rewired(document: Document, frontEnd: FrontEnd, text: string): Document {
+function rewired(document: Document, frontEnd: FrontEnd, text: string): Document {
   return finished(rewiring(document, frontEnd, text));
 }
 

@@ -4,6 +4,6 @@ export function idle(atTheLatest: number): Promise<void> {
     // Not every browser says when it is idle.
     if ('requestIdleCallback' in window)
       window.requestIdleCallback(() => resolve(), { timeout: atTheLatest });
-    else setTimeout(resolve, Math.min(1000, atTheLatest));
+    else setTimeout(resolve, 1000);
   });
 }

@@ -60,9 +60,7 @@ export function courseAddress(
 
 /** Asks for what opens a link, while what it is opened over is made. That it can't be had is told where it is opened. */
 export function expectLink(fragment: string): void {
-  if (fragment === '') return;
-  const part: Promise<unknown> = courseAddress(fragment) ? course() : reading();
-  part.catch(() => {});
+  if (fragment !== '' && !courseAddress(fragment)) reading().catch(() => {});
 }
 
 /**

@@ -3,7 +3,6 @@ import type { wording as english } from './early-words';
 
 /** The same in German. */
 export const wording: typeof english = {
-  whatMakesPages: 'Das Erstellen von Seiten',
   whatOpensAndSavesFiles: 'Das Öffnen und Speichern von Dateien',
   dropTheFileToOpen: 'Datei hier ablegen, um sie zu öffnen',
   seeADerivativeBeingComputed:

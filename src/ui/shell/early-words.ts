@@ -3,7 +3,6 @@ import { worded } from '../../words/worded';
 
 /** What `shell` says as soon as it is drawn. */
 export const wording = worded('shell/early', {
-  whatMakesPages: 'What makes pages',
   whatOpensAndSavesFiles: 'What opens and saves files',
   dropTheFileToOpen: 'Drop the file to open it',
   seeADerivativeBeingComputed:

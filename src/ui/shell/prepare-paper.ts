@@ -6,7 +6,7 @@ import { latePart } from '../../state/loading/late-part';
 import { useDialog } from '../../state/stores/dialog-store';
 import { wording } from './early-words';
 
-const printing = latePart(() => import('./print-now'), wording.whatMakesPages);
+const printing = latePart(() => import('./print-now'), wording.whatExportsFigures);
 
 /** In milliseconds. */
 const AT_THE_LATEST = 5000;
@@ -37,12 +37,6 @@ export function usePreparedPaper(): void {
     window.addEventListener('blur', prepare);
     window.addEventListener('afterprint', offer);
     whenKept(prepare);
-    return () => {
-      state = 'there';
-      document.documentElement.removeEventListener('mouseleave', prepare);
-      window.removeEventListener('blur', prepare);
-      window.removeEventListener('afterprint', offer);
-    };
   }, []);
 }
 

@@ -5,8 +5,11 @@ import { latePart } from '../loading/late-part';
 import { prepareToShow, type Shown, stageNow } from '../stores/viewport';
 import { wording } from './words';
 
-const arranging = latePart(() => import('../../document/arranging'), wording.whatLaysOutGraphs);
-const plans = latePart(() => import('../../work/plan'), wording.whatLaysOutGraphs);
+export const arranging = latePart(
+  () => import('../../document/arranging'),
+  wording.whatLaysOutGraphs,
+);
+export const plans = latePart(() => import('../../work/plan'), wording.whatLaysOutGraphs);
 
 /** Nodes that are checked while they are shown; of more, some at a time before. */
 const FEW = 1000;

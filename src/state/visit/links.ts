@@ -1,7 +1,7 @@
 import type { Document, Snapshot } from '../../document/document';
 import { workOf } from '../../file/kinds/work';
 import { FileError } from '../../file/schema/file-error';
-import { placed } from '../keep/placing';
+import { arranging, placed, plans } from '../keep/placing';
 import { tellFault } from '../loading/attempt';
 import { latePart, PartError } from '../loading/late-part';
 import { editsMade } from '../loading/unmade';
@@ -20,8 +20,6 @@ const links = latePart(() => import('../../file/link/link'), wording.whatReadsAn
 const course = latePart(() => import('../lesson/course'), wording.theLessonsOfTheCourse);
 const turning = latePart(() => import('../lesson/turning'), wording.whatTurnsThePagesOf);
 const classroom = latePart(() => import('../classroom/taking'), wording.whatOpensAssignments);
-const arranging = latePart(() => import('../../document/arranging'), wording.whatLaysOutGraphs);
-const plans = latePart(() => import('../../work/plan'), wording.whatLaysOutGraphs);
 const reading = latePart(
   () => import('../../file/reading/reading'),
   wording.whatReadsAndWritesLinks,

@@ -6,7 +6,6 @@ export const wording: typeof english = {
   theLessonsOfTheCourse: 'Die Lektionen des Kurses',
   whatTurnsThePagesOf: 'Das Blättern in Lektionen',
   whatOpensAssignments: 'Das Öffnen von Aufgaben',
-  whatLaysOutGraphs: 'Das Anordnen von Graphen',
   openTheLink: 'den Link öffnen',
   whatYouHadIsStill: 'Was vorher da war, ist noch da.',
   whatReadsExamples: 'Das Lesen der Beispiele',

@@ -6,7 +6,6 @@ export const wording = worded('state/visit', {
   theLessonsOfTheCourse: 'The lessons of the course',
   whatTurnsThePagesOf: 'What turns the pages of lessons',
   whatOpensAssignments: 'What opens assignments',
-  whatLaysOutGraphs: 'What lays out graphs',
   openTheLink: 'open the link',
   whatYouHadIsStill: 'What you had is still here.',
   whatReadsExamples: 'What reads examples',

@@ -163,11 +163,8 @@ export function fitOf(
 export function wireAt(scene: Scene, at: Point, within: number): PlacedWire | null {
   let nearest: PlacedWire | null = null;
   let least = within;
-  const led = ledWays(scene);
   for (const wire of scene.wires) {
-    const around = led.get(wire.key);
-    if (!around && !isBeside(wire, at, within)) continue;
-    for (const curve of around ?? [curveOf(wire)]) {
+    for (const curve of wayOf(scene, wire)) {
       // A curve lies within what its four points span.
       if (curve.every(({ x }) => x < at.x - within) || curve.every(({ x }) => x > at.x + within))
         continue;
@@ -180,12 +177,4 @@ export function wireAt(scene: Scene, at: Point, within: number): PlacedWire | nu
     }
   }
   return nearest;
-}
-
-/** Whether a wire that is not led around nodes may pass so near to a point: across the way it runs, it lies between its ends. */
-function isBeside({ from, to }: PlacedWire, { x, y }: Point, within: number): boolean {
-  const [at, a, b, far, wide] = from.down
-    ? [x, from.x, to.x, from.x + from.width, to.x + to.width]
-    : [y, from.y, to.y, from.y + from.height, to.y + to.height];
-  return at >= Math.min(a, b) - within && at <= Math.max(far, wide) + within;
 }

@@ -122,6 +122,69 @@ function settingsText(a: Attributes, axes: number): string {
   return `stride=${setting('stride', 1)}, padding=${setting('padding', 0)}, dilation=${setting('dilation', 1)}, groups=${wholeOf(a, 'groups', 1)}`;
 }
 
+/** The numbers of a setting, one for each axis. */
+function each(a: Attributes, name: string, axes: number, otherwise: number): readonly number[] {
+  return perAxis(a, name, otherwise).slice(0, axes);
+}
+
+/** Settings that are not what they are when left out, as arguments after others. */
+function settingsBut(otherwise: number, named: Readonly<Record<string, readonly number[]>>) {
+  return Object.entries(named)
+    .filter(([, numbers]) => numbers.some((x) => x !== otherwise))
+    .map(([name, numbers]) => `, ${name}=${python(numbers)}`)
+    .join('');
+}
+
+/** JAX takes batches; an image alone is a batch of one. */
+const inJax =
+  (axes: number): Spelled =>
+  (a, [x]) => {
+    const padding = each(a, 'padding', axes, 0);
+    const around = padding.every((zeros) => zeros === 0)
+      ? '"VALID"'
+      : `[${padding.map((zeros) => `(${zeros}, ${zeros})`).join(', ')}]`;
+    const groups = wholeOf(a, 'groups', 1);
+    const settings =
+      python(each(a, 'stride', axes, 1)) +
+      `, ${around}` +
+      settingsBut(1, { rhs_dilation: each(a, 'dilation', axes, 1) }) +
+      (groups === 1 ? '' : `, feature_group_count=${groups}`);
+    const convolved = (of: string) => `jax.lax.conv_general_dilated(${of}, #2, ${settings})`;
+    return form(x.length === axes + 2 ? convolved('#1') : `${convolved('#1[None]')}[0]`, true);
+  };
+
+/** TensorFlow has channels last, of images and of kernels. */
+const inTensorFlow: Spelled = (a, [x]) => {
+  if (x.length !== 4) return without('tf.nn.conv2d is of a batch');
+  if (wholeOf(a, 'groups', 1) !== 1) return without('groups of tf.nn.conv2d need a GPU');
+  const [rows = 0, columns = 0] = each(a, 'padding', 2, 0);
+  const around =
+    rows + columns === 0
+      ? '"VALID"'
+      : `[[0, 0], [${rows}, ${rows}], [${columns}, ${columns}], [0, 0]]`;
+  const image = 'tf.transpose(#1, [0, 2, 3, 1])';
+  const kernel = 'tf.transpose(#2, [2, 3, 1, 0])';
+  const settings =
+    `strides=${python(each(a, 'stride', 2, 1))}, padding=${around}` +
+    settingsBut(1, { dilations: each(a, 'dilation', 2, 1) });
+  const made = `tf.nn.conv2d(${image}, ${kernel}, ${settings})`;
+  return form(`tf.transpose(${made}, [0, 3, 1, 2])`, true);
+};
+
+/** PyTensor has Theano's, which flips kernels unless told not to. */
+const inPyTensor: Spelled = (a, [x]) => {
+  if (x.length !== 4) return without('conv2d of PyTensor is of a batch');
+  const groups = wholeOf(a, 'groups', 1);
+  const settings =
+    settingsBut(0, { border_mode: each(a, 'padding', 2, 0) }) +
+    settingsBut(1, {
+      subsample: each(a, 'stride', 2, 1),
+      filter_dilation: each(a, 'dilation', 2, 1),
+    }) +
+    (groups === 1 ? '' : `, num_groups=${groups}`);
+  return form(`conv2d(#1, #2, filter_flip=False${settings})`, true);
+};
+
 /**
  * A row of a convolution. A bias is no operand: to add it is a statement of its own, with an adjoint of its
  * own, so a call that has one, F.conv1d(x, kernel, bias), is read as a sum.
@@ -173,8 +236,10 @@ function convolution(
     elsewhere: {
       short: shorts.convolution,
       pytorch: spelled(axes === 1 ? 'F.conv1d' : 'F.conv2d', axes),
-      jax: without('jax.lax.conv_general_dilated of a batch'),
-      tensorflow: without('channels come last in TensorFlow'),
+      jax: inJax(axes),
+      numpy: without('NumPy has convolutions of vectors alone'),
+      pytensor: axes === 2 ? inPyTensor : without('conv2d of PyTensor is of images'),
+      tensorflow: axes === 2 ? inTensorFlow : without('tf.nn.conv2d is of images'),
       onnx: without('Conv is of a batch'),
     },
   };

@@ -224,7 +224,11 @@ export const matrices = rows('Linear algebra', {
     elsewhere: {
       pytorch: 'torch.linalg.solve',
       jax: 'jnp.linalg.solve',
-      tensorflow: without('tf.linalg.solve takes no vectors'),
+      // It takes no vectors.
+      tensorflow: (_a, [, b]) =>
+        b?.length === 1
+          ? form('tf.linalg.solve(#1, tf.expand_dims(#2, -1))[:, 0]')
+          : call('tf.linalg.solve'),
       onnx: without('there is no operator that solves'),
     },
   },

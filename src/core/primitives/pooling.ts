@@ -97,6 +97,58 @@ function spelled(name: string, axes: 1 | 2): Spelled {
   };
 }
 
+/** JAX has windows over all axes, those that they do not go along one wide. */
+const inJax =
+  (axes: 1 | 2, start: string, computation: string): Spelled =>
+  (a, [x]) => {
+    const { size, by } = windowsOf(x, a, axes);
+    const outer = x.slice(0, -axes);
+    const over = (lone: number, along: readonly number[]) =>
+      python([...outer.map(() => lone), ...along.slice(-axes)]);
+    const isBare = by.padding.every((places) => places === 0);
+    const border = [...outer.map(() => 0), ...by.padding.slice(-axes)];
+    const around = isBare ? '"VALID"' : `[${border.map((n) => `(${n}, ${n})`).join(', ')}]`;
+    const windows = `${over(1, size)}, ${over(1, by.stride)}, ${around}`;
+    const found = `jax.lax.reduce_window(#1, ${start}, jax.lax.${computation}, ${windows})`;
+    const isSum = computation === 'add';
+    return form(isSum ? `${found} / ${sizeOf(size)}` : found, !isSum);
+  };
+
+/** TensorFlow has channels last. */
+const inTensorFlow =
+  (axes: 1 | 2): Spelled =>
+  (a, [x]) => {
+    if (axes === 1 || x.length !== 4) return without('tf.nn.max_pool2d is of a batch of images');
+    const { size, by } = windowsOf(x, a, axes);
+    const [rows, columns] = by.padding;
+    const around =
+      rows + columns === 0
+        ? '"VALID"'
+        : `[[0, 0], [${rows}, ${rows}], [${columns}, ${columns}], [0, 0]]`;
+    const settings = `ksize=${python(size)}, strides=${python(by.stride)}, padding=${around}`;
+    const found = `tf.nn.max_pool2d(tf.transpose(#1, [0, 2, 3, 1]), ${settings})`;
+    return form(`tf.transpose(${found}, [0, 3, 1, 2])`, true);
+  };
+
+/** Windows side by side are axes of their own. */
+const inPyTensor =
+  (axes: 1 | 2, reduction: 'max' | 'mean'): Spelled =>
+  (a, [x]) => {
+    const { size, by } = windowsOf(x, a, axes);
+    const [extents, along, steps] = [by.from, size, by.stride].map((each) => each.slice(-axes));
+    const isWhole = extents?.every(
+      (n, k) => n % (along?.[k] ?? 1) === 0 && along?.[k] === steps?.[k],
+    );
+    if (!isWhole || by.padding.some((places) => places !== 0)) {
+      return without('PyTensor has no windows that overlap');
+    }
+    const outer = x.slice(0, -axes);
+    const split = extents?.flatMap((n, k) => [n / (along?.[k] ?? 1), along?.[k] ?? 1]) ?? [];
+    const within = split.flatMap((_, k) => (k % 2 === 1 ? [outer.length + k] : []));
+    const over = axes === 1 ? String(within[0]) : python(within);
+    return form(`#1.reshape(${python([...outer, ...split])}).${reduction}(axis=${over})`, true);
+  };
+
 /** PyTorch counts places within each image. */
 const placesInData: Spelled = (a, [x]) => {
   const notation = spelled('F.max_pool2d', 2);
@@ -123,8 +175,7 @@ const sampleShapes = {
 } as const;
 
 const elsewhere = {
-  jax: without('jax.lax.reduce_window'),
-  tensorflow: without('channels come last in TensorFlow'),
+  numpy: without('NumPy has no windows'),
   onnx: without('pooling is of a batch'),
 };
 
@@ -159,6 +210,9 @@ function maximum(axes: 1 | 2, known: WrittenRow['known']): WrittenRow {
     known,
     elsewhere: {
       pytorch: spelled(`F.max_pool${axes}d`, axes),
+      jax: inJax(axes, '-jnp.inf', 'max'),
+      tensorflow: inTensorFlow(axes),
+      pytensor: inPyTensor(axes, 'max'),
       ...elsewhere,
       short: shorts.maxPool(axes),
     },
@@ -183,6 +237,9 @@ function mean(axes: 1 | 2, known: WrittenRow['known']): WrittenRow {
     known,
     elsewhere: {
       pytorch: spelled(`F.avg_pool${axes}d`, axes),
+      jax: inJax(axes, '0.0', 'add'),
+      tensorflow: without('tf.nn.avg_pool2d leaves zeros around images out'),
+      pytensor: inPyTensor(axes, 'mean'),
       ...elsewhere,
       short: shorts.averagePool(axes),
     },

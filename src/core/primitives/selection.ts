@@ -2,7 +2,6 @@ import { gather, gatherShape, scatter } from '../loops/indexing';
 import { slice, sliceShape, unslice } from '../loops/slice';
 import { type AttributeSpec, type Attributes, wholeOf, wholesOf } from '../rule/attributes';
 import { resolveAxis } from '../rule/axes';
-import { without } from '../rule/frameworks';
 import { form } from '../rule/primitive';
 import { rows } from '../rule/row';
 import { type Shape, ShapeError, sameShape } from '../tensor/shape';
@@ -125,7 +124,11 @@ export const selection = rows('Shape', {
     elsewhere: {
       pytorch: (a, [x]) => form(`#1[${':, '.repeat(axisOf(x, a))}#2.long()]`),
       jax: ({ axis }) => form(`jnp.take(#1, #2.astype(int), axis=${axis})`, true),
-      tensorflow: without('tf.gather knows no negative indices'),
+      // Negative indices count from the end, which tf.gather does not know.
+      tensorflow: (a, [x]) => {
+        const axis = axisOf(x, a);
+        return form(`tf.gather(#1, tf.cast(#2, tf.int32) % ${x[axis]}, axis=${axis})`, true);
+      },
       onnx: ({ axis }) => form(`Gather(#1, Cast(#2, to=INT64), axis=${axis})`, true),
       numpy: ({ axis }) => form(`np.take(#1, np.asarray(#2, int), axis=${axis})`),
     },

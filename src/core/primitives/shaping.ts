@@ -189,7 +189,14 @@ export const shaping = rows('Shape', {
     ],
     elsewhere: {
       pytorch: ({ axis }, x) => form(`torch.cat([${listed(x, '.reshape(1)')}], ${axis})`, true),
-      jax: ({ axis }, x) => form(`jnp.concatenate([${listed(x, '[None]')}], ${axis})`, true),
+      // An input may be a number of Python's, which has no parts.
+      jax: ({ axis }, x) => {
+        const rows = x.map(({ length }, k) =>
+          length > 0 ? `#${k + 1}` : `jnp.atleast_1d(#${k + 1})`,
+        );
+        return form(`jnp.concatenate([${rows.join(', ')}], ${axis})`, true);
+      },
+      pytensor: ({ axis }, x) => form(`pt.concatenate([${listed(x, '[None]')}], ${axis})`, true),
       tensorflow: ({ axis }, x) => form(`tf.concat([${listed(x, '[None]')}], ${axis})`, true),
       onnx: ({ axis }, x) =>
         x.some((shape) => shape.length === 0)

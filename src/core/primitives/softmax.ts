@@ -49,7 +49,10 @@ function alongOne(name: string, axis: string): Spelled {
 }
 
 function alongMany(name: string): Spelled {
-  return (a, [x]) => form(`${name}(#1, axis=${python(lastAxes(x, a))})`, true);
+  return (a, [x]) => {
+    const axes = lastAxes(x, a);
+    return form(`${name}(#1, axis=${python(axes.length === 1 ? axes[0] : axes)})`, true);
+  };
 }
 
 /** Numbers made into probabilities. */

@@ -95,6 +95,15 @@ function choosing(name: string, axis: string, keepdims: string | null, after = '
   };
 }
 
+/** tf.argmax takes the first axis where it is told of none, and keeps no axis. */
+const choosingInTensorFlow: Spelled = (a, [x]) => {
+  const axes = axesOf(x, a);
+  const place = (of: string) => form(`tf.cast(tf.argmax(${of}), tf.float64)`, true);
+  if (keepsDims(a)) return without('tf.argmax keeps no axis');
+  if (axes.length === x.length) return place(x.length === 1 ? '#1' : 'tf.reshape(#1, [-1])');
+  return axes.length === 1 ? place(`#1, axis=${axes[0]}`) : without('tf.argmax takes one axis');
+};
+
 const argmaxSamples = [
   { shapes: [[4]] },
   { shapes: [[2, 3]], attributes: { axis: 1 } },
@@ -121,8 +130,9 @@ export const choice = rows('Reduction', {
     kinks: [[[1, 3, 3]]],
     elsewhere: {
       pytorch: choosing('torch.argmax', 'dim', 'keepdim', '.to(torch.float64)'),
+      short: shorts.argmax,
       jax: choosing('jnp.argmax', 'axis', 'keepdims'),
-      tensorflow: without('tf.argmax without an axis takes the first one'),
+      tensorflow: choosingInTensorFlow,
       onnx: without('ArgMax takes one axis, and its value is of whole numbers'),
     },
   },
@@ -190,7 +200,7 @@ export const sorting = rows('Shape', {
       short: shorts.sortedPlaces,
       pytorch: spelled('torch.argsort().to(torch.float64)', 'dim', 'descending=True'),
       jax: spelled('jnp.argsort()', 'axis', 'descending=True'),
-      tensorflow: spelled('tf.argsort()', 'axis', "direction='DESCENDING'"),
+      tensorflow: spelled('tf.cast(tf.argsort(), tf.float64)', 'axis', "direction='DESCENDING'"),
       onnx: without('the second value of TopK'),
       numpy: upwards((x, axis) => `np.argsort(${x}, axis=${axis}, kind='stable')`),
     },

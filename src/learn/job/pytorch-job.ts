@@ -2,11 +2,12 @@ import type { OptimiserName } from '../../document/training';
 import type { Code, NamedInput } from '../../lang/emit/code/language';
 import { pythonFunction } from '../../lang/emit/code/languages/python-family';
 import { pytorchModule, pytorchTensor, pytorchWith } from '../../lang/emit/code/languages/pytorch';
+import { partsOf } from '../run/parts';
 import { JOB_WORDS, type JobProgram, programFile } from './program-file';
 import { rowArguments } from './row-arguments';
 import rowsText from './rows.py?raw';
 import { commented, inPython, lossOfParts, settingLines } from './settings';
-import { forAnyRows, type JobSubject, partFor, partsOf } from './subject';
+import { forAnyRows, type JobSubject, partFor } from './subject';
 import jobText from './torch_job.py?raw';
 
 const language = pytorchWith(

@@ -1,7 +1,8 @@
 import type { Dtype } from '../../core/tensor/dtype';
 import type { Shape } from '../../core/tensor/shape';
 import type { Code, NamedInput } from '../../lang/emit/code/language';
-import { type JobSubject, type Part, partFor, partsOf } from './subject';
+import { type Part, partsOf } from '../run/parts';
+import { type JobSubject, partFor } from './subject';
 
 /** How a library writes what flows into a model. */
 export interface RowLibrary {

@@ -7,8 +7,9 @@ import { pythonFunction } from '../../lang/emit/code/languages/python-family';
 import { type Outline, outlineOf } from '../../lang/emit/code/outline';
 import { EmitError } from '../../lang/emit/emit-error';
 import type { DataSet } from '../data/data-set';
-import { graphFor, type Model, type Place } from '../run/model';
+import { graphFor, type Model } from '../run/model';
 import { hasLayer } from '../run/modes';
+import type { Part } from '../run/parts';
 import type { RunState } from '../run/trainer';
 
 /** What goes on elsewhere: a model, how it is trained and on what, and where its run is. */
@@ -48,23 +49,6 @@ function outlineFor(model: Model, rows: number): Outline {
 function withOutputs(program: Program, { loss, prediction }: Model): Program {
   const named = (name: string | null) => program.outputs.filter((output) => output.name === name);
   return { ...program, outputs: [...named(loss), ...named(prediction)] };
-}
-
-/** What of a row, or of all numbers that are learnt, belongs to a place: from where, and to where. */
-export interface Part {
-  readonly place: Place;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Where each place has its numbers, one after the other. */
-export function partsOf(places: readonly Place[]): readonly Part[] {
-  let from = 0;
-  return places.map((place) => {
-    const part = { place, from, to: from + place.size };
-    from = part.to;
-    return part;
-  });
 }
 
 /** The part that belongs to an input; undefined for one that keeps its numbers. */

@@ -1,5 +1,6 @@
 import { drawing } from '../data/draw';
 import type { Model } from '../run/model';
+import { partsOf } from '../run/parts';
 
 /** The two directions that a section through the loss lies along. */
 export type Directions =
@@ -68,8 +69,8 @@ function filterNormalised(
   const draw = drawing(seed, 7, stream);
   const direction = Float64Array.from(here, () => draw.normal());
   const hasMatrices = model.parameters.some(({ shape }) => shape.length > 1);
-  let from = 0;
-  for (const { shape, size } of model.parameters) {
+  for (const { place, from } of partsOf(model.parameters)) {
+    const { shape, size } = place;
     // Of a matrix that rows are multiplied by, a column is a neuron; of filters, each is one of the first axis.
     const columns = shape.length === 2 ? (shape[1] as number) : null;
     const filters = columns ?? (shape.length > 2 ? (shape[0] as number) : 1);
@@ -87,7 +88,6 @@ function filterNormalised(
       for (let k = 0; k < each; k++)
         direction[at(k)] = scale === 0 ? 0 : (direction[at(k)] as number) * scale;
     }
-    from += size;
   }
   return direction;
 }

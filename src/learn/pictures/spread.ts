@@ -2,6 +2,7 @@ import type { Training } from '../../document/training';
 import { task } from '../../work/task';
 import type { DataSet } from '../data/data-set';
 import type { Model } from '../run/model';
+import { partsOf } from '../run/parts';
 import { ACTIVATIONS, insideOf, passOf } from '../run/passes';
 import { batchAt, type RunState } from '../run/trainer';
 
@@ -67,11 +68,9 @@ export const spreading = task(
       const { gradient } = pass(w, batchAt({ batch, seed }, set, updates), {
         ...{ seed, update: updates },
       });
-      let from = 0;
-      for (const [at, { name, size }] of model.parameters.entries()) {
-        see('parameter', at, name, null)(w.subarray(from, from + size));
-        see('adjoint', at, name, null)(gradient.subarray(from, from + size));
-        from += size;
+      for (const [at, { place, from, to }] of partsOf(model.parameters).entries()) {
+        see('parameter', at, place.name, null)(w.subarray(from, to));
+        see('adjoint', at, place.name, null)(gradient.subarray(from, to));
       }
       for (const [at, inside] of look(w).entries()) {
         see('activation', at, inside.name, inside.primitive)(inside.numbers);

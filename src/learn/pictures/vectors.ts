@@ -1,5 +1,6 @@
 import type { DataSet } from '../data/data-set';
 import type { Model } from '../run/model';
+import { partsOf } from '../run/parts';
 import { principalPair } from './section';
 
 /** Where among all parameters the vectors of words stand, one after the other. */
@@ -21,12 +22,11 @@ export function embeddingOf(
       node.kind === 'primitive' && node.primitive === 'gather' ? [node.operands[0]] : [],
     ),
   );
-  let from = 0;
-  for (const { node, name, shape, size } of parameters) {
+  for (const { place, from } of partsOf(parameters)) {
+    const { node, name, shape } = place;
     if (read.has(node) && shape.length === 2 && shape[0] === vocabulary.length) {
       return { name, from, words: vocabulary, width: shape[1] as number };
     }
-    from += size;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { NodeId } from '../../core/graph/graph';
 import type { Program } from '../../core/program/program';
 import type { DataSet } from '../data/data-set';
 import type { Model, Place } from './model';
+import { partsOf } from './parts';
 
 /** Where the numbers of an input lie among all values of a run. */
 interface Feed {
@@ -36,14 +37,12 @@ export function fed(model: Model, program: Program, nodes: readonly (NodeId | un
     if (node !== undefined) starts.set(node, at);
     if (value) values.data.set(value.data, at);
   });
-  const feeds = (places: readonly Place[]): Feed[] => {
-    let from = 0;
-    return places.map(({ node, size }) => {
-      const feed = { at: starts.get(node) as number, size, from };
-      from += size;
-      return feed;
-    });
-  };
+  const feeds = (places: readonly Place[]): Feed[] =>
+    partsOf(places).map(({ place, from }) => ({
+      at: starts.get(place.node) as number,
+      size: place.size,
+      from,
+    }));
   return {
     ...{ program, values, run, data: feeds(model.data), targets: feeds(model.targets) },
     ...{ parameters: feeds(model.parameters), starts },

@@ -1,23 +1,8 @@
-import { applyToTensors } from '../../core/algebra/tensors';
-import { type Attributes, numberOf, wholeOf } from '../../core/rule/attributes';
+import { numberOf, wholeOf } from '../../core/rule/attributes';
 import { axesOf, resolveAxis } from '../../core/rule/axes';
 import { fibred, unfibred } from '../../core/rule/restored-axes';
-import { broadcastShapes, type Shape, sizeOf } from '../../core/tensor/shape';
+import { broadcastShapes, sizeOf } from '../../core/tensor/shape';
 import { type Composition, first, ramp, type Stage, second, vector } from './composition';
-
-/** The axes that broadcasting `to` to the shape of x stretches. */
-function stretchedAxes(x: Shape, to: Shape): readonly number[] {
-  const offset = x.length - to.length;
-  return x.flatMap((extent, axis) =>
-    axis < offset || (to[axis - offset] === 1 && extent !== 1) ? [axis] : [],
-  );
-}
-
-/** A choice over one axis, the last, which is then all that is chosen from taken together. */
-const choosing: Composition = (o, x, a, y) => {
-  const axes = axesOf(o.shapeOf(first(x)), a);
-  return o.reshape(o.apply('argmax', [fibred(o, first(x), axes)], { axis: -1 }), y);
-};
 
 /** An order along one axis, by the order along the last. */
 function ordering(primitive: string): Composition {
@@ -42,23 +27,11 @@ function square(o: Stage, n: number, holds: (row: number, column: number) => boo
   return o.array({ shape: [n, n], data });
 }
 
-/** Where the first of those along an axis stands, for each element of a shape. */
-function firstPositions(shape: Shape, axis: number): Float64Array {
-  const inner = sizeOf(shape.slice(axis + 1));
-  const length = shape[axis] ?? 1;
-  return ramp(shape).data.map((k) => k - (Math.floor(k / inner) % length) * inner);
-}
-
 /** Larger matrices have too many minors to be written. */
 const MOST_ROWS = 6;
 
 /** Shapes and selections, where a model has no operator for them or takes less. */
 export const arrayCompositions: Readonly<Record<string, Composition>> = {
-  sumTo: (o, x, _a, y) => {
-    const axes = stretchedAxes(o.shapeOf(first(x)), y);
-    if (axes.length === 0) return o.reshape(first(x), y);
-    return o.reshape(o.apply('sum', [first(x)], { axis: axes }), y);
-  },
   stack: (o, x, a, y) => {
     const axis = resolveAxis(wholeOf(a, 'axis', 0), y);
     const one = y.map((extent, k) => (k === axis ? 1 : extent));
@@ -90,23 +63,8 @@ export const arrayCompositions: Readonly<Record<string, Composition>> = {
     const added = o.apply('scatter', [rows, o.reshape(second(x), [count])], { axis: 0, shape });
     return turned(o, added, [...range(axis, 1), 0, ...range(others.length - axis, axis + 1)]);
   },
-  unslice: (o, x, a, y) => {
-    const at = applyToTensors('slice', [ramp(y)], cutAlone(a)).data;
-    const row = o.reshape(first(x), [at.length]);
-    return o.reshape(o.apply('scatter', [row, vector(o, at)], { shape: [sizeOf(y)] }), y);
-  },
-  argmax: choosing,
   sort: ordering('sort'),
   argsort: ordering('argsort'),
-  sortPositions: (o, x, a, y) => {
-    const shape = o.shapeOf(first(x));
-    const [axis] = axesOf(shape, a, [-1]);
-    if (axis === undefined) return o.broadcastTo(o.literal(0), y);
-    const within = o.apply('argsort', [first(x)], a);
-    const inner = o.literal(sizeOf(shape.slice(axis + 1)));
-    const starts = o.array({ shape, data: firstPositions(shape, axis) });
-    return o.add(starts, o.mul(within, inner));
-  },
   oneHot: (o, x, a, y) => {
     const classes = numberOf(a, 'classes', 2);
     const axis = resolveAxis(wholeOf(a, 'axis', -1), y);
@@ -117,17 +75,6 @@ export const arrayCompositions: Readonly<Record<string, Composition>> = {
     const along = y.map((_, k) => (k === axis ? classes : 1));
     const is = o.eq(indices, o.reshape(vector(o, ramp([classes]).data), along));
     return o.where(is, o.literal(1), o.literal(0));
-  },
-  productOfOthers: (o, x, a, y) => {
-    const axes = axesOf(y, a);
-    const rows = productRows(o, first(x), axes);
-    const length = o.shapeOf(rows).at(-1) as number;
-    const kept = o.where(
-      square(o, length, (row, column) => row === column),
-      o.literal(1),
-      rows,
-    );
-    return unfibred(o, o.apply('prod', [kept], { axis: -1 }), y, axes);
   },
   cumprod: (o, x, a, y) => {
     if (y.length === 0) return first(x);
@@ -158,17 +105,6 @@ export const arrayCompositions: Readonly<Record<string, Composition>> = {
       right.length === 1 ? o.reshape(b as number, [right[0] as number, 1]) : (b as number);
     return o.reshape(o.matmul(row, column), y);
   },
-  minors: (o, x, _a, y) => {
-    const shape = o.shapeOf(first(x));
-    const { at, signs } = minorsOf(shape);
-    const row = o.reshape(first(x), [sizeOf(shape)]);
-    return o.reshape(o.mul(o.apply('gather', [row, vector(o, at)]), vector(o, signs)), y);
-  },
-  minorsBack: (o, x, _a, y) => {
-    const { at, signs } = minorsOf(y);
-    const row = o.mul(o.reshape(first(x), [at.length]), vector(o, signs));
-    return o.reshape(o.apply('scatter', [row, vector(o, at)], { shape: [sizeOf(y)] }), y);
-  },
   inverse: (o, x, _a, y) => {
     const rows = y.at(-1) as number;
     if (rows === 1) return o.div(o.literal(1), first(x));
@@ -182,18 +118,6 @@ export const arrayCompositions: Readonly<Record<string, Composition>> = {
     return o.matmul(o.apply('inverse', [first(x)]), second(x));
   },
 };
-
-/** Where each element of the minors of a shape is taken from, and its sign. */
-function minorsOf(shape: Shape): { readonly at: Float64Array; readonly signs: Float64Array } {
-  // From 1 on, so that all have a sign.
-  const { data } = ramp(shape);
-  const signed = applyToTensors('minors', [{ shape, data: data.map((k) => k + 1) }]).data;
-  return { at: signed.map((k) => Math.abs(k) - 1), signs: signed.map(Math.sign) };
-}
-
-function cutAlone({ shape: _, ...cut }: Attributes): Attributes {
-  return cut;
-}
 
 /** So many whole numbers from one on. */
 function range(count: number, from: number): readonly number[] {

@@ -1,5 +1,6 @@
 import { staging } from '../../core/algebra/staging';
-import { formulaOf } from '../../core/primitives/late';
+import { elsewhereOf, formulaOf } from '../../core/primitives/late';
+import { maxOfWindows } from '../../core/primitives/shorts';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import { ProgramBuilder } from '../../core/program/builder';
 import { statementCopier } from '../../core/program/copy';
@@ -15,6 +16,7 @@ import {
 import { outputStatements, upstream } from '../../core/program/reach';
 import { algebra } from '../../core/rule/algebra';
 import { type Attributes, NO_ATTRIBUTES, withDefaults } from '../../core/rule/attributes';
+import type { Short } from '../../core/rule/frameworks';
 import type { Operands } from '../../core/rule/primitive';
 import { keeping, neededStatements } from '../../core/simplify/dead-code';
 import { type Dtype, dtypes } from '../../core/tensor/dtype';
@@ -23,7 +25,6 @@ import type { Unwritten } from '../../words/en/model';
 import { ModelError } from '../model-error';
 import { arrayCompositions } from './arrays';
 import type { Composition, Stage } from './composition';
-import { layerCompositions } from './layers';
 import { numberCompositions } from './numbers';
 
 /** What a kind of model can say. */
@@ -39,7 +40,12 @@ export interface Target {
 const compositions: Readonly<Record<string, Composition>> = {
   ...numberCompositions,
   ...arrayCompositions,
-  ...layerCompositions,
+};
+
+/** What primitives are short for, where models would say it in more steps by the rows. */
+const shorts: Readonly<Record<string, Short>> = {
+  maxPool1d: maxOfWindows(1),
+  maxPool2d: maxOfWindows(2),
 };
 
 /** How often what is composed is composed of what is composed: further than that it goes round. */
@@ -158,6 +164,8 @@ class Lowering {
       const made = own(stage, x, a, y);
       if (made !== null) return made;
     }
+    const short = shorts[name] ?? elsewhereOf(name).short;
+    if (short) return short(stage, operands, a, stage.array);
     if (rule.kind === 'general' && rule.expand) return rule.expand(stage, operands, a);
     const formula = formulaOf(name);
     return formula ? formula(stage, operands, a) : null;

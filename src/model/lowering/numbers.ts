@@ -49,13 +49,6 @@ export const numberCompositions: Readonly<Record<string, Composition>> = {
   mod: (o, x) => o.sub(first(x), o.mul(second(x), o.apply('floorDivide', x))),
   floorDivide: (o, x) => o.apply('floor', [o.div(first(x), second(x))]),
   notEqual: (o, x) => o.sub(o.literal(1), o.eq(first(x), second(x))),
-  detach: (_o, x) => first(x),
-  sinc: (o, x) => {
-    const z = o.mul(o.literal(Math.PI), first(x));
-    const isZero = o.eq(z, o.literal(0));
-    const one = o.literal(1);
-    return o.where(isZero, one, o.div(o.sin(z), o.where(isZero, one, z)));
-  },
   sphericalBessel: (o, x, a) => {
     const order = numberOf(a, 'order', 1);
     if (order > HIGHEST_ORDER) return null;

@@ -1,32 +1,16 @@
 import { type Dtype, roundAll } from '../../core/tensor/dtype';
 import type { Tensor } from '../../core/tensor/tensor';
 import { ModelError } from '../model-error';
-import { brainOf, type Element, halfOf, numbersOf } from '../opened/elements';
+import { brainOf, dtypeOfElement, type Element, halfOf, numbersOf } from '../opened/elements';
 import { checkedExtents } from '../opened/extents';
 import type { ModelReading } from '../opened/reading';
 import type { Read } from '../protobuf/message';
 import { type TensorType, type tensorProto, tensorTypes } from './messages';
 
-/** What numbers of a type are here; float64 ones take after those beside them. Undefined of what is none. */
-const dtypes: Partial<Readonly<Record<TensorType, Dtype | null>>> = {
-  DOUBLE: null,
-  FLOAT: 'float32',
-  FLOAT16: 'float32',
-  BFLOAT16: 'float32',
-  BOOL: 'bool',
-  UINT8: 'int32',
-  INT8: 'int32',
-  UINT16: 'int32',
-  INT16: 'int32',
-  INT32: 'int32',
-  INT64: 'int32',
-  UINT32: 'int32',
-  UINT64: 'int32',
-};
-
+/** How numbers of a type stand in a model; undefined of what is none. */
 const elements: Partial<Readonly<Record<TensorType, Element>>> = {
   ...{ DOUBLE: 'float64', FLOAT: 'float32', FLOAT16: 'float16', BFLOAT16: 'bfloat16' },
-  ...{ BOOL: 'uint8', UINT8: 'uint8', INT8: 'int8', UINT16: 'uint16', INT16: 'int16' },
+  ...{ BOOL: 'bool', UINT8: 'uint8', INT8: 'int8', UINT16: 'uint16', INT16: 'int16' },
   ...{ INT32: 'int32', INT64: 'int64', UINT32: 'uint32', UINT64: 'uint64' },
 };
 
@@ -37,11 +21,11 @@ const typeNames = new Map<number, TensorType>(
 /** The dtype of a type by its number. @throws ModelError for one that is not read. */
 export function dtypeOfType(type: number | undefined, name: string): Dtype | null {
   const known = typeNames.get(type ?? 0);
-  const dtype = known && dtypes[known];
-  if (dtype === undefined) {
+  const element = known && elements[known];
+  if (element === undefined) {
     throw new ModelError({ kind: 'unknown type', name, type: known ?? `${type ?? 0}` });
   }
-  return dtype;
+  return dtypeOfElement(element);
 }
 
 /** The numbers of a tensor that stands in a model, and their dtype. @throws ModelError */

@@ -1,5 +1,8 @@
+import type { Dtype } from '../../core/tensor/dtype';
+
 /** How a number stands in a file. */
 export type Element =
+  | 'bool'
   | 'float64'
   | 'float32'
   | 'float16'
@@ -9,8 +12,15 @@ export type Element =
 /** Bytes that each takes. */
 export const elementSize: Readonly<Record<Element, number>> = {
   ...{ float64: 8, int64: 8, uint64: 8, float32: 4, int32: 4, uint32: 4 },
-  ...{ float16: 2, bfloat16: 2, int16: 2, uint16: 2, int8: 1, uint8: 1 },
+  ...{ float16: 2, bfloat16: 2, int16: 2, uint16: 2, int8: 1, uint8: 1, bool: 1 },
 };
+
+/** What such numbers are here; float64 ones take after those beside them. */
+export function dtypeOfElement(element: Element): Dtype | null {
+  if (element === 'float64') return null;
+  if (element === 'bool') return 'bool';
+  return /float/.test(element) ? 'float32' : 'int32';
+}
 
 const readers: Readonly<Record<Element, (view: DataView, at: number) => number>> = {
   float64: (view, at) => view.getFloat64(at, true),
@@ -25,6 +35,7 @@ const readers: Readonly<Record<Element, (view: DataView, at: number) => number>>
   uint16: (view, at) => view.getUint16(at, true),
   int8: (view, at) => view.getInt8(at),
   uint8: (view, at) => view.getUint8(at),
+  bool: (view, at) => view.getUint8(at),
 };
 
 /** Bytes as numbers, the lowest byte first; bytes that are left over make one number more. */

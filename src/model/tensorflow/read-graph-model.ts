@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { roundAll } from '../../core/tensor/dtype';
 import { ModelError } from '../model-error';
-import { type Element, elementSize, numbersOf } from '../opened/elements';
+import { elementSize, numbersOf } from '../opened/elements';
 import { checkedExtents } from '../opened/extents';
 import type { OpenedModel } from '../opened/opened-model';
 import type { Held } from '../opened/reading';
@@ -108,17 +108,13 @@ function joined(paths: readonly string[], files: readonly SourceFile[]): Uint8Ar
   return all;
 }
 
-const plain: Readonly<Record<Weight['dtype'], Element>> = {
-  ...{ float32: 'float32', int32: 'int32', bool: 'uint8' },
-};
-
 function weightOf(
   { name, shape: extents, dtype, quantization }: Weight,
   packed: Uint8Array,
   at: number,
 ): { readonly held: Held; readonly size: number } {
   const shape = checkedExtents(name, extents);
-  const element = quantization?.dtype ?? plain[dtype];
+  const element = quantization?.dtype ?? dtype;
   const count = shape.reduce((product, extent) => product * extent, 1);
   const size = count * elementSize[element];
   if (!(at + size <= packed.length)) {

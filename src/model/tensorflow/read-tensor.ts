@@ -1,32 +1,16 @@
 import { type Dtype, roundAll } from '../../core/tensor/dtype';
 import type { Tensor } from '../../core/tensor/tensor';
 import { ModelError } from '../model-error';
-import { brainOf, type Element, halfOf, numbersOf } from '../opened/elements';
+import { brainOf, dtypeOfElement, type Element, halfOf, numbersOf } from '../opened/elements';
 import { checkedExtents } from '../opened/extents';
 import type { ModelReading } from '../opened/reading';
 import type { Read } from '../protobuf/message';
 import { type DataType, dataTypes, type tensorProto } from './messages';
 
-/** What numbers of a type are here; float64 ones take after those beside them. Undefined of what is none. */
-const dtypes: Partial<Readonly<Record<DataType, Dtype | null>>> = {
-  DT_DOUBLE: null,
-  DT_FLOAT: 'float32',
-  DT_HALF: 'float32',
-  DT_BFLOAT16: 'float32',
-  DT_BOOL: 'bool',
-  DT_UINT8: 'int32',
-  DT_INT8: 'int32',
-  DT_UINT16: 'int32',
-  DT_INT16: 'int32',
-  DT_INT32: 'int32',
-  DT_INT64: 'int32',
-  DT_UINT32: 'int32',
-  DT_UINT64: 'int32',
-};
-
+/** How numbers of a type stand in a model; undefined of what is none. */
 const elements: Partial<Readonly<Record<DataType, Element>>> = {
   ...{ DT_DOUBLE: 'float64', DT_FLOAT: 'float32', DT_HALF: 'float16', DT_BFLOAT16: 'bfloat16' },
-  ...{ DT_BOOL: 'uint8', DT_UINT8: 'uint8', DT_INT8: 'int8', DT_UINT16: 'uint16' },
+  ...{ DT_BOOL: 'bool', DT_UINT8: 'uint8', DT_INT8: 'int8', DT_UINT16: 'uint16' },
   ...{ DT_INT16: 'int16', DT_INT32: 'int32', DT_INT64: 'int64', DT_UINT32: 'uint32' },
   ...{ DT_UINT64: 'uint64' },
 };
@@ -43,11 +27,11 @@ function typeName(type: number | undefined): DataType | undefined {
 /** The dtype of a type by its number. @throws ModelError for one that is not read. */
 export function dtypeOfType(type: number | undefined, name: string): Dtype | null {
   const known = typeName(type);
-  const dtype = known && dtypes[known];
-  if (dtype === undefined) {
+  const element = known && elements[known];
+  if (element === undefined) {
     throw new ModelError({ kind: 'unknown type', name, type: known ?? `${type ?? 0}` });
   }
-  return dtype;
+  return dtypeOfElement(element);
 }
 
 /**

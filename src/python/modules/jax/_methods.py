@@ -60,7 +60,7 @@ def _index(index, shape):
             part = _within(part, shape[axis] if axis < len(shape) else 0)
             axis += 1
         found.append(part)
-    return Index(tuple(found), shape)
+    return Index(tuple(found), shape, backwards=True)
 
 
 def _part(self, index):

@@ -6,6 +6,7 @@ from wengert_tensors.operations import shaped as _shaped
 from . import numpy as _jnp
 from ._array import Array, array_of as _array_of
 from ._batches import together as _together
+from ._windows import conv, conv_general_dilated, reduce_window
 
 
 def __getattr__(name):
@@ -96,6 +97,17 @@ log1p, expm1, square, max, min, pow, dot = (
 ge, gt, le, lt, eq, ne = (
     _jnp.greater_equal, _jnp.greater, _jnp.less_equal, _jnp.less, _jnp.equal, _jnp.not_equal
 )
+
+
+def _running(primitive, label):
+    def run(operand, axis=0, reverse=False):
+        x = _array_of(operand)
+        given = {'axis': axis, **({'reverse': 1} if reverse else {})}
+        return Array(_shaped(primitive, label, x._numbers, **given), False, x.traced)
+    return run
+
+
+cumsum = _running('cumsum', 'Cumsum')
 
 
 def clamp(min, x, max):

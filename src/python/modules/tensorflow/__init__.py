@@ -9,7 +9,8 @@ import wengert_engine as _tape
 from wengert_tensors import making as _making
 from wengert_tensors import random as _random
 
-from . import _graphs, _operations
+from . import _arrays, _graphs, _operations
+from ._arrays import argsort, atan2, broadcast_to, cumsum, sort, tensordot
 from ._graphs import Graph, InteractiveSession, Operation, Session, get_default_graph
 from ._operations import (
     InvalidArgumentError, abs, acos, acosh, add, add_n, argmax, asin, asinh, atan, atanh, cast, ceil, clip_by_value, concat, constant,
@@ -263,6 +264,8 @@ def _sigmoid_loss(labels=None, logits=None, name=None):
 nn = _space(
     'nn', **_activations, softmax=_softmax, log_softmax=_log_softmax, softmax_cross_entropy_with_logits=_softmax_loss,
     softmax_cross_entropy_with_logits_v2=_softmax_loss, sigmoid_cross_entropy_with_logits=_sigmoid_loss,
+    elu=_arrays.elu, gelu=_arrays.gelu, leaky_relu=_arrays.leaky_relu, silu=_arrays.silu, swish=_arrays.silu,
+    conv2d=_arrays.conv2d, max_pool2d=_arrays.max_pool2d, avg_pool2d=_arrays.avg_pool2d,
 )
 math = _space(
     'math', **{
@@ -275,6 +278,10 @@ math = _space(
             'floormod', 'floordiv', 'squared_difference', 'truediv', 'not_equal', 'less_equal', 'greater_equal', 'reduce_any',
             'reduce_all', 'reduce_logsumexp', 'add_n',
         )
+    },
+    **{
+        name: getattr(_arrays, name)
+        for name in ('atan2', 'cumsum', 'cumprod', 'reduce_euclidean_norm', 'reduce_variance', 'reduce_std')
     },
 )
 
@@ -292,6 +299,11 @@ def _of_matrix(type, function):
 linalg = _space(
     'linalg', matmul=matmul, norm=norm, inv=_of_matrix('MatrixInverse', lambda a: a.inverse()),
     det=_of_matrix('MatrixDeterminant', lambda a: a.det()), trace=_of_matrix('Trace', lambda a: a.trace()),
+    solve=_arrays.solve,
+)
+experimental = _space(
+    'experimental',
+    numpy=_space('experimental.numpy', hypot=_arrays.hypot, matmul=_arrays.product, sinc=_arrays.sinc),
 )
 train = _space(
     'train', GradientDescentOptimizer=_variables.GradientDescentOptimizer, AdamOptimizer=_variables.AdamOptimizer,

@@ -4,6 +4,7 @@ from wengert_tensors import methods as _methods
 from wengert_tensors import operations as _operations
 from wengert_tensors import reducing as _reducing
 from wengert_tensors import shaping as _shaping
+from wengert_tensors.indexing import Index
 from wengert_tensors.operations import reshape as _reshape
 
 from . import _graphs as graphs
@@ -62,7 +63,7 @@ def _alike(given):
         if _is_tensor(each) or like is None:
             found.append(numbers_of(each))
         else:
-            found.append(_operations.to_dtype(numbers_of(each), like))
+            found.append(numbers_of(each, like))
     kinds = {each.dtype for each in found}
     if len(kinds) > 1 and like is not None and not any(each.dtype is _bool.kind for each in found):
         names = [each.dtype.name for each in found]
@@ -201,7 +202,7 @@ def matmul(a, b, transpose_a=False, transpose_b=False, name=None):
     return perform('MatMul', name or 'MatMul', product, (a, b), {})
 
 
-def _reduction(type, function):
+def reduction(type, function):
     def reduce(input_tensor, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None):
         over = reduction_indices if axis is None else axis
         kept = keepdims or bool(keep_dims)
@@ -213,14 +214,14 @@ def _same_kind(function):
     return lambda a, over, kept: _operations.to_dtype(function(a, over, kept), a.dtype)
 
 
-reduce_sum = _reduction('Sum', _same_kind(_reducing.sum))
-reduce_mean = _reduction('Mean', _reducing.mean)
-reduce_max = _reduction('Max', _reducing.amax)
-reduce_min = _reduction('Min', _reducing.amin)
-reduce_prod = _reduction('Prod', _same_kind(_reducing.prod))
-reduce_logsumexp = _reduction('Logsumexp', lambda a, over, kept: _reducing.logsumexp(a, over, kept))
-reduce_any = _reduction('Any', _reducing.any)
-reduce_all = _reduction('All', _reducing.all)
+reduce_sum = reduction('Sum', _same_kind(_reducing.sum))
+reduce_mean = reduction('Mean', _reducing.mean)
+reduce_max = reduction('Max', _reducing.amax)
+reduce_min = reduction('Min', _reducing.amin)
+reduce_prod = reduction('Prod', _same_kind(_reducing.prod))
+reduce_logsumexp = reduction('Logsumexp', lambda a, over, kept: _reducing.logsumexp(a, over, kept))
+reduce_any = reduction('Any', _reducing.any)
+reduce_all = reduction('All', _reducing.all)
 
 
 def argmax(input, axis=0, output_type=None, name=None):
@@ -266,10 +267,18 @@ def add_n(inputs, name=None):
     return perform('AddN', name or 'AddN', total, tuple(inputs), {})
 
 
-def one_hot(indices, depth, dtype=None, name=None):
+def one_hot(indices, depth, on_value=None, off_value=None, axis=-1, dtype=None, name=None):
+    if on_value is not None or off_value is not None:
+        raise NotImplementedError("on_value and off_value of tf.one_hot (Wengert's tensorflow lacks them)")
     from torch.nn.functional import one_hot as hot
     kind = dtype_of(dtype or float32).kind
-    return perform('OneHot', name or 'one_hot', lambda a: _operations.to_dtype(hot(a, depth), kind), (indices,), {})
+
+    def turned(a):
+        found = hot(a, depth)
+        order = list(range(a.dim()))
+        order.insert(axis % (a.dim() + 1), a.dim())
+        return _operations.to_dtype(_shaping.permute(found, *order), kind)
+    return perform('OneHot', name or 'one_hot', turned, (indices,), {})
 
 
 def clip_by_value(t, clip_value_min, clip_value_max, name=None):
@@ -285,7 +294,7 @@ def _sliced(self, index):
     plain = tuple(numbers_of(each) if _is_tensor(each) else each for each in index) if isinstance(index, tuple) else (
         numbers_of(index) if _is_tensor(index) else index
     )
-    return perform('StridedSlice', 'strided_slice', lambda a: _operations.picked(a, plain), (self,), {})
+    return perform('StridedSlice', 'strided_slice', lambda a: _operations.picked(a, Index(plain, a.shape, backwards=True)), (self,), {})
 
 
 # What an operator calls its node.

@@ -1,4 +1,4 @@
-"""Runs programs, texts in a list as JSON on stdin; what each prints, or raises, as JSON on stdout.
+"""Runs programs, texts or the cells of notebooks in a list as JSON on stdin; what each prints, or raises, as JSON on stdout.
 
 What is printed goes by whole numbers of digits: arrays and tensors as lists.
 """
@@ -20,14 +20,16 @@ def plain(x):
     return json.dumps(x)
 
 
-def ran(text):
+def ran(program):
     lines = []
 
     def shown(*parts):
         lines.append(" ".join(plain(part) for part in parts))
 
     try:
-        exec(compile(text, "program.py", "exec"), {"print": shown, "__name__": "__main__"})
+        variables = {"print": shown, "__name__": "__main__"}
+        for cell in [program] if isinstance(program, str) else program:
+            exec(compile(cell, "program.py", "exec"), variables)
     except BaseException as error:
         return {"error": f"{type(error).__name__}: {error}"}
     finally:
@@ -37,4 +39,4 @@ def ran(text):
     return {"text": "\n".join(lines)}
 
 
-json.dump([ran(text) for text in json.load(sys.stdin)], sys.stdout)
+json.dump([ran(program) for program in json.load(sys.stdin)], sys.stdout)

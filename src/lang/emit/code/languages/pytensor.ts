@@ -6,7 +6,7 @@ import { IMPORT_MATH, pythonFile, pythonFunction, pythonWith } from './python-fa
 const language: CodeLanguage = pythonWith({
   column: 'pytensor',
   differentiates: true,
-  words: 'pt pytensor values gradients run',
+  words: 'pt pytensor conv2d values gradients run',
   comparisons: ['<', '<=', '>', '>='],
   array: (numbers) => `np.array(${numbers})`,
 });
@@ -21,6 +21,7 @@ export function pytensorProgram(outline: Outline): string {
       [/\bnp\./, 'import numpy as np'],
       [/\bpytensor\./, 'import pytensor'],
       [/\bpt\./, 'import pytensor.tensor as pt'],
+      [/\bconv2d\(/, 'from pytensor.tensor.conv.abstract_conv import conv2d'],
     ],
     [...code.routines.map(pythonFunction), pythonFunction(code.main), driver(whole)],
   );

@@ -63,13 +63,22 @@ def relu6(x):
 
 
 def softmax(x, axis=-1):
-    array = _array_of(x)
-    return _Array(_reducing.softmax(array._numbers, axis), False, array.traced)
+    return _jnp.exp(log_softmax(x, axis)) if _is_several(axis) else _along(_reducing.softmax, x, axis)
 
 
 def log_softmax(x, axis=-1):
+    if _is_several(axis):
+        return _array_of(x) - logsumexp(x, axis, keepdims=True)
+    return _along(_reducing.log_softmax, x, axis)
+
+
+def _is_several(axis):
+    return isinstance(axis, (tuple, list)) and len(axis) != 1
+
+
+def _along(function, x, axis):
     array = _array_of(x)
-    return _Array(_reducing.log_softmax(array._numbers, axis), False, array.traced)
+    return _Array(function(array._numbers, axis[0] if isinstance(axis, (tuple, list)) else axis), False, array.traced)
 
 
 def logsumexp(a, axis=None, keepdims=False):
@@ -78,9 +87,10 @@ def logsumexp(a, axis=None, keepdims=False):
     return _Array(_reducing.logsumexp(array._numbers, axes, keepdims), False, array.traced)
 
 
-def one_hot(x, num_classes, dtype=float):
+def one_hot(x, num_classes, dtype=float, axis=-1):
     places = _array_of(x)
-    return (places[..., None] == _jnp.arange(num_classes)).astype(dtype)
+    found = (places[..., None] == _jnp.arange(num_classes)).astype(dtype)
+    return _jnp.moveaxis(found, -1, axis)
 
 
 def standardize(x, axis=-1, epsilon=1e-5):

@@ -79,6 +79,36 @@ def clip(arr, min=None, max=None, *, a_min=None, a_max=None):
     return found if most is None else globals()['minimum'](found, most)
 
 
+def _ordered(name):
+    """A function of NumPy's that puts elements in order, which JAX has downwards, too."""
+    upwards = globals()[name]
+
+    def order(a, axis=-1, *, descending=False, stable=True):
+        if not descending:
+            return upwards(a, axis)
+        found = upwards(-_array_of(a), axis)
+        return -found if name == 'sort' else found
+    return order
+
+
+sort, argsort = _ordered('sort'), _ordered('argsort')
+
+
+def argmax(a, axis=None, *, keepdims=False):
+    return _chosen('argmax', a, axis, keepdims)
+
+
+def argmin(a, axis=None, *, keepdims=False):
+    return _chosen('argmin', a, axis, keepdims)
+
+
+def _chosen(name, a, axis, keepdims):
+    found = _lifted(getattr(_numpy, name), name, 1)(a, axis)
+    if not keepdims:
+        return found
+    return found.reshape([1] * _array_of(a).ndim) if axis is None else globals()['expand_dims'](found, axis)
+
+
 def zeros(shape, dtype=None):
     return full(shape, 0.0, float if dtype is None else dtype)
 

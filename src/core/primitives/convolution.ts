@@ -5,7 +5,7 @@ import { without } from '../rule/frameworks';
 import { form, type Notation } from '../rule/primitive';
 import { rows, type SampleShapes, type WrittenRow } from '../rule/row';
 import { type Shape, ShapeError, sameShape } from '../tensor/shape';
-import * as shorts from './shorts';
+import * as shorts from './shorts-of-windows';
 import { ofRules, python } from './spellings';
 import { resultShape } from './structure';
 

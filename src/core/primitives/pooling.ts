@@ -7,7 +7,7 @@ import { rows, type WrittenRow } from '../rule/row';
 import { type Shape, ShapeError, sizeOf } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { perAxis } from './convolution';
-import * as shorts from './shorts';
+import * as shorts from './shorts-of-windows';
 import { ofRules, python } from './spellings';
 
 const attributes = (axes: 1 | 2): readonly AttributeSpec[] => [

@@ -1,6 +1,6 @@
 import { staging } from '../../core/algebra/staging';
 import { elsewhereOf, formulaOf } from '../../core/primitives/late';
-import { maxOfWindows } from '../../core/primitives/shorts';
+import { maxOfWindows } from '../../core/primitives/shorts-of-windows';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import { ProgramBuilder } from '../../core/program/builder';
 import { statementCopier } from '../../core/program/copy';

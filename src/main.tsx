@@ -5,6 +5,7 @@ import './ui/parts/style/base.css';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './offline';
 import { languageReady } from './speak';
+import { expectQuestions } from './state/classroom/asking-store';
 import { bringFolding } from './state/document/bring-folding';
 import { keepLookingForTrouble } from './state/document/diagnostics';
 import { forgetPointed } from './state/document/forget-pointed';
@@ -21,6 +22,7 @@ import { keepTheme } from './ui/settings/theme';
 import { App, Embedded } from './ui/shell/App';
 import { holdKeys } from './ui/shell/early-keys';
 import { expectedCanvas } from './ui/shell/panels';
+import { QuestionRegion } from './ui/shell/question-region';
 import { hireBy } from './work/work';
 import { spawnWorker } from './worker/spawn';
 
@@ -35,6 +37,7 @@ keepLookingForTrouble();
 bringFolding();
 expectCanvas(expectedCanvas);
 prepareBy(prepareScene);
+expectQuestions(QuestionRegion.ahead);
 // The work is there before anything is drawn, so nothing flashes by.
 Promise.all([keepFramed(Embedded.ahead), startSession()]).finally(() => {
   keepSession();

@@ -39,3 +39,15 @@ interface Waiting {
 
 /** The question that is before the person, if any. */
 export const useAsking = create<Waiting>()(() => ({ asking: null, naming: false }));
+
+let show = (): Promise<void> => Promise.resolve();
+
+/** Says what brings that which shows questions. */
+export function expectQuestions(bring: () => Promise<void>): void {
+  show = bring;
+}
+
+/** Has what shows questions loaded, so that the first is there as soon as anything is drawn. */
+export function bringQuestions(): Promise<void> {
+  return show();
+}

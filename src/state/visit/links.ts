@@ -1,6 +1,7 @@
 import type { Document, Snapshot } from '../../document/document';
 import { workOf } from '../../file/kinds/work';
 import { FileError } from '../../file/schema/file-error';
+import { bringQuestions } from '../classroom/asking-store';
 import { arranging, placed, plans } from '../keep/placing';
 import { tellFault } from '../loading/attempt';
 import { latePart, PartError } from '../loading/late-part';
@@ -100,7 +101,8 @@ function isOfClassroom(error: unknown): boolean {
 
 async function openOfClassroom(fragment: string): Promise<boolean> {
   try {
-    await (await classroom()).openClassroom(fragment);
+    const [{ openClassroom }] = await Promise.all([classroom(), bringQuestions()]);
+    await openClassroom(fragment);
     return true;
   } catch (error) {
     if (error instanceof PartError) tellFault(error, () => void openFragment(fragment));

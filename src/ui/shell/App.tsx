@@ -11,6 +11,7 @@ import { Player } from '../player/Player';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { usePanels } from './panels';
+import { QuestionRegion } from './question-region';
 import { PLAYER_PLACE, SkipLinks } from './SkipLinks';
 import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
@@ -29,11 +30,6 @@ const WorkUnderway = late(
 const PageDialogs = late(
   async () => (await import('./PageDialogs')).PageDialogs,
   wording.whatOpensDialogs,
-);
-
-const QuestionRegion = late(
-  async () => (await import('../classroom/QuestionRegion')).QuestionRegion,
-  wording.whatAsksQuestions,
 );
 
 const Phone = late(async () => (await import('./phone/Phone')).Phone, wording.whatAPhoneHas);

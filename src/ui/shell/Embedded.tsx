@@ -35,6 +35,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { useFieldLimit } from './field-limit';
 import { wording } from './late-words';
 import { Mark } from './Mark';
+import { QuestionRegion } from './question-region';
 import { useShortcuts } from './shortcuts';
 
 /** In milliseconds. */
@@ -46,11 +47,6 @@ const FramedTrace = late(async () => {
   await idle(ROWS_AT_THE_LATEST);
   return (await part).FramedTrace;
 }, wording.theRowsOfTheTrace);
-
-const QuestionRegion = late(
-  async () => (await import('../classroom/QuestionRegion')).QuestionRegion,
-  wording.questions,
-);
 
 /** What keys ask for in a frame. */
 const keys: readonly CommandId[] = [

@@ -5,8 +5,11 @@ import { PartBoundary } from './PartBoundary';
 
 /** A component that is loaded when it is first drawn, or ahead of that. */
 type Late<P> = ComponentType<P> & {
-  /** Asks for it, for whoever knows that it will be drawn soon. That it can't be had is told where it is drawn. */
-  readonly ahead: () => void;
+  /**
+   * Asks for it, for whoever knows that it will be drawn soon: what has come by then is in the first picture, while
+   * React shows what it has waited for 300 ms later. That it can't be had is told where it is drawn.
+   */
+  readonly ahead: () => Promise<void>;
 };
 
 /**
@@ -21,21 +24,18 @@ export function late<P extends object>(
   waiting: ReactNode = null,
 ): Late<P> {
   const part = renewed(load, what);
-  const { ahead } = part;
-  return Object.assign(
-    function Late(props: P) {
-      const draw = () => {
-        const { Part } = part;
-        return (
-          <Suspense fallback={waiting}>
-            <Part {...props} />
-          </Suspense>
-        );
-      };
-      return <PartBoundary draw={draw} renew={part.renew} />;
-    },
-    { ahead },
-  );
+  function Late(props: P) {
+    const draw = () => {
+      const { Part } = part;
+      return (
+        <Suspense fallback={waiting}>
+          <Part {...props} />
+        </Suspense>
+      );
+    };
+    return <PartBoundary draw={draw} renew={part.renew} />;
+  }
+  return Object.assign(Late, { ahead: part.ahead });
 }
 
 /** What opens a dialog again; it is closed when it can't be had. */
@@ -75,12 +75,21 @@ export function lateDialog<P extends { readonly onClose: () => void }>(
 /** A lazy component keeps a failure for good, so that another one takes its place. */
 function renewed<P extends object>(load: () => Promise<ComponentType<P>>, what: string) {
   const loaded = latePart(load, what);
-  const fresh = () => lazy<ComponentType<P>>(async () => ({ default: await loaded() }));
+  let asked = false;
+  const fresh = () =>
+    lazy<ComponentType<P>>(async () => {
+      asked = true;
+      return { default: await loaded() };
+    });
   const part = {
-    Part: fresh(),
-    ahead: () => void loaded().catch(() => {}),
+    Part: fresh() as ComponentType<P>,
     renew: () => {
       part.Part = fresh();
+    },
+    ahead: async () => {
+      const Part = await loaded().catch(() => null);
+      // What is on the screen by now stays the component that it is.
+      if (Part && !asked) part.Part = Part;
     },
   };
   return part;

@@ -27,8 +27,8 @@ export type BlankChoice = (typeof blankChoices)[number];
 
 /**
  * The cells that a choice leaves blank, always the same ones of a trace: all values that are computed, all adjoints
- * (tangents) that are, these with their formulas of partial derivatives, or the numbers of every second row. What is
- * given, inputs and seeds, stays.
+ * (tangents) that are, the formulas with partial derivatives and all numbers that follow from them, or the numbers of
+ * every second row. What is given, inputs and seeds, stays.
  */
 export function blanksOf(
   trace: Trace,
@@ -58,8 +58,10 @@ function isBlank(
   const { kind } = outlineAt(trace, step);
   const isGiven = kind === 'input' || kind === 'seed';
   if (choice === 'none' || isGiven) return false;
-  if (choice === 'partials') return side === 1 && isLocal(kind);
+  if (choice === 'partials' && side === 1 && isLocal(kind)) return true;
   if (part === 0) return false;
+  // What is read off at the end is what the products come to.
+  if (choice === 'partials') return side === 1 && (kind === 'gradient' || kind === 'output');
   if (choice === 'alternate') return row % 2 === 1;
   return (choice === 'values') === (side === 0);
 }

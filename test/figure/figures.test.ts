@@ -8,7 +8,7 @@ import { type Document, EMPTY_DOCUMENT } from '../../src/document/document';
 import { withExpression } from '../../src/document/expression';
 import { writeBeamer } from '../../src/figure/beamer';
 import { typeset } from '../../src/figure/mathjax';
-import { writePdf } from '../../src/figure/pdf';
+import { writePdf, writingPdf } from '../../src/figure/pdf';
 import type { LabelMark, Picture } from '../../src/figure/picture';
 import { writeSvg } from '../../src/figure/svg';
 import { writeTikz } from '../../src/figure/tikz';
@@ -118,6 +118,18 @@ describe('a run as PDF', () => {
     const text = new TextDecoder('latin1').decode(writePdf({ ...looks, pictures }, typeset));
     expect(text.match(/\/Type \/Page\b/g)).toHaveLength(3);
     expect(text).toContain('https://example.org/#1a%');
+  });
+
+  it('is written page by page, with the outlines of letters once for all pages', () => {
+    const pictures = graphsOf(paper, [5, 5, 5]);
+    const writing = writingPdf({ ...looks, pictures }, typeset);
+    expect([writing.next().value, writing.next().value, writing.next().value]).toEqual([1, 2, 3]);
+    const forms = (pages: typeof pictures) =>
+      new TextDecoder('latin1')
+        .decode(writePdf({ ...looks, pictures: pages }, typeset))
+        .match(/\/Subtype \/Form\b/g)?.length;
+    expect(forms(pictures)).toBeGreaterThan(10);
+    expect(forms(pictures)).toBe(forms(pictures.slice(0, 1)));
   });
 });
 

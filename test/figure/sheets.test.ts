@@ -118,7 +118,8 @@ describe('a worksheet', () => {
     const found = sheet('partials');
     expect(found.filter((latex) => latex.includes('\\partial'))).toEqual([]);
     expect(found).toEqual(expect.arrayContaining(["v'_{-1} =", "x'_1 = v'_{-1}"]));
-    for (const gradient of ['5.5', '= 5.5', '1.716', '= 1.716']) expect(found).not.toContain(gradient);
+    for (const gradient of ['5.5', '= 5.5', '1.716', '= 1.716'])
+      expect(found).not.toContain(gradient);
   });
 
   it('leaves every other row blank', () => {

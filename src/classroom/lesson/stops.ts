@@ -32,6 +32,8 @@ function stopsAt({ document, view }: LessonPage, question: Question): readonly S
   if (!asked) return [];
   const choices = choicesOf(asked, view.digits);
   const of = { question, asked, choices };
-  const hands: readonly Stop[] = choices.length > 0 ? [{ kind: 'hands', ...of }] : [];
+  // Hands are raised for a line by its number.
+  const hasLines = asked.fields.some(({ form }) => form === 'line');
+  const hands: readonly Stop[] = choices.length > 0 || hasLines ? [{ kind: 'hands', ...of }] : [];
   return [{ kind: 'think', ...of }, ...hands, { kind: 'reveal', ...of }];
 }

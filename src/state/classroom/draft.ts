@@ -70,10 +70,12 @@ export function dropQuestion(at: number): void {
 async function assignmentNow(document: Document): Promise<Assignment> {
   const { own, ...draft } = useDraft.getState();
   const { view } = snapshotOf(useSession.getState());
+  // Which tabs and sides a teacher has open says nothing of what is asked: it would only make another hash.
+  const shown = { ...view, left: 'answers', right: 'trace', folded: 'automatic', step: 0 } as const;
   const whole = {
     ...draft,
     title: titleOf(document.title ?? ''),
-    snapshot: { document: asIs(document), view: { ...view, left: 'answers', step: 0 } },
+    snapshot: { document: asIs(document), view: shown },
   };
   return { ...whole, numbers: own ? await inStretches(drawingNumbers(whole)) : [] };
 }

@@ -69,8 +69,8 @@ function placeAt({ view }: LessonPage, stop: Stop): number {
   const trace = currentTrace();
   const before = stepOf(trace, stop.asked);
   if (stop.kind !== 'reveal') return before;
-  // All that arrives at an adjoint is there in the end; other numbers are there at once.
-  return /^(?:adjoint|column|order)$/.test(stop.question.kind) ? trace.stepCount : before + 1;
+  // All that arrives at an adjoint, and the sweep that a wrong line is held against, is there in the end.
+  return /^(?:adjoint|column|order|bug)$/.test(stop.question.kind) ? trace.stepCount : before + 1;
 }
 
 /** What is said of a stop. */

@@ -44,8 +44,11 @@ export function StudentPage({ made }: { readonly made: () => PaperSource }) {
   const [text, setText] = useState('');
   const [solution, setSolution] = useState(false);
   const [sheets, setSheets] = useState<readonly Sheet[] | null>(null);
+  const [ready, setReady] = useState(0);
+  const [writing, setWriting] = useState<Writing | null>(null);
   useEffect(() => {
     setSheets(null);
+    setReady(0);
     if (!typeset || !offered || source.missing !== null) return undefined;
     let wanted = true;
     const { assignment, hash, link } = offered;
@@ -54,7 +57,7 @@ export function StudentPage({ made }: { readonly made: () => PaperSource }) {
       link: withLink && link.length <= LONGEST_PRINTED ? link : null,
       code: withLink ? codeOf(link) : null,
     };
-    const making = asLongAs(() => wanted, makingSheets(on, namesIn(text), typeset));
+    const making = asLongAs(() => wanted, makingSheets(on, namesIn(text), typeset), setReady);
     attempt(async () => {
       const all = await inStretches(making);
       if (wanted) setSheets(all);
@@ -72,15 +75,30 @@ export function StudentPage({ made }: { readonly made: () => PaperSource }) {
     typeset && { sheets, paper: { size, landscape }, caption, typeset };
   usePrinting(printed);
   const missing = empty ? wording.noQuestionYet : source.missing;
-  const why = missing ?? (printed ? undefined : wording.sheetsAreMade);
+  const most = Math.min(MOST_STUDENTS, Math.max(1, names.length));
+  const why = missing ?? (printed ? undefined : wording.sheetsAreMade(ready, most));
   const save = (form: SavedForm, write: () => Promise<string | Uint8Array<ArrayBuffer>>) =>
     attempt(async () => inform(common.savedAs(saveFile(description, form, await write()))));
   const pictures = () => (sheets ?? []).map(({ picture }) => picture);
   const savePdf = () =>
-    save({ extension: 'pdf', mediaType: 'application/pdf' }, async () => {
-      const { writePdf } = await pdfPages();
+    attempt(async () => {
+      const { writingPdf } = await pdfPages();
       const pages = { pictures: pictures(), caption, ground: 'print', filled: false } as const;
-      return writePdf(pages, typeset as Typesetter);
+      let wanted = true;
+      const cancel = () => {
+        wanted = false;
+        setWriting(null);
+      };
+      const tell = (page: number) => setWriting({ page, of: pages.pictures.length, cancel });
+      tell(0);
+      const work = asLongAs(() => wanted, writingPdf(pages, typeset as Typesetter), tell);
+      try {
+        const written = await inStretches(work);
+        const form = { extension: 'pdf', mediaType: 'application/pdf' };
+        if (written) inform(common.savedAs(saveFile(description, form, written)));
+      } finally {
+        if (wanted) setWriting(null);
+      }
     });
   const saveLatex = () =>
     save({ extension: 'tex', mediaType: 'application/x-tex' }, async () => {
@@ -118,13 +136,22 @@ export function StudentPage({ made }: { readonly made: () => PaperSource }) {
           <Button variant="primary" disabled={why} onClick={() => window.print()}>
             {common.print}
           </Button>
-          <Button disabled={why} onClick={savePdf}>
+          <Button
+            disabled={why ?? (writing ? common.itIsBeingWritten : undefined)}
+            onClick={savePdf}
+          >
             {common.saveAsPDF}
           </Button>
           <Button disabled={why} onClick={saveLatex}>
             {wording.saveAsLatex}
           </Button>
         </div>
+        {writing && (
+          <div className={styles.doings}>
+            <p className={styles.words}>{wording.pageOf(writing.page, writing.of)}</p>
+            <Button onClick={writing.cancel}>{wording.cancel}</Button>
+          </div>
+        )}
       </div>
       {sheets && typeset ? (
         <PaperPreview sheets={sheets} description={description} cells={null} typeset={typeset} />
@@ -133,6 +160,13 @@ export function StudentPage({ made }: { readonly made: () => PaperSource }) {
       )}
     </div>
   );
+}
+
+/** A PDF that is being written. */
+interface Writing {
+  readonly page: number;
+  readonly of: number;
+  readonly cancel: () => void;
 }
 
 interface SavedForm {
@@ -158,15 +192,17 @@ function useOffered(empty: boolean): Made | null {
   return offered;
 }
 
-/** What a generator does for as long as it is wanted. */
+/** What a generator does for as long as it is wanted; each value that it yields is told. */
 function* asLongAs<Y, R>(
   wanted: () => boolean,
   work: Generator<Y, R, undefined>,
+  tell: (value: Y) => void,
 ): Generator<Y, R | null, undefined> {
   for (;;) {
+    if (!wanted()) return null;
     const { done, value } = work.next();
     if (done) return value;
-    if (!wanted()) return null;
+    tell(value);
     yield value;
   }
 }

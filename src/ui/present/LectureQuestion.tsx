@@ -35,7 +35,8 @@ export function LectureQuestion({
       {bug && (
         <ol className={styles.choices}>
           {bug.lines.map(({ symbols, number }, k) => (
-            <li key={symbols} data-right={(told && k === bug.wrong) || undefined}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines stay where they are, and two may say the same.
+            <li key={k} data-right={(told && k === bug.wrong) || undefined}>
               <span className={styles.answer}>
                 {symbols} = {number}
               </span>

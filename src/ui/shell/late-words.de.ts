@@ -39,5 +39,4 @@ export const wording: typeof english = {
   cancelledNotComputed: (names) => `Abgebrochen: ${names} nicht berechnet.`,
   computingWentWrong: (names) => `Beim Berechnen ging etwas schief: ${names}.`,
   wengert: 'Wengert',
-  questions: 'Fragen',
 };

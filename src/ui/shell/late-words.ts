@@ -40,5 +40,4 @@ export const wording = worded('shell/late', {
   computing2: (names: string) => `Computing ${names}…`,
   cancelledNotComputed: (names: string, are: string) => `Cancelled: ${names} ${are} not computed.`,
   computingWentWrong: (names: string) => `Computing ${names} went wrong.`,
-  questions: 'Questions',
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rightAnswers } from '../../../src/classroom/check/answers';
+import { bugQuestions } from '../../../src/classroom/check/asked';
 import { stopsOf } from '../../../src/classroom/lesson/stops';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT, type LessonPage } from '../../../src/document/document';
 import { setValue } from '../../../src/document/edits';
@@ -24,6 +25,11 @@ describe('the stops of a page in a lecture', () => {
   it('are three for a question about a number: think, show of hands, answer', () => {
     const asked = page('', { kind: 'adjoint', node: idOf(document, 'x2') });
     expect(kinds(asked)).toEqual(['graph', 'think', 'hands', 'reveal']);
+  });
+
+  it('are three for a wrong line: hands are raised for its number', () => {
+    const [bug] = bugQuestions(document, 'reverse');
+    expect(bug && kinds(page('', bug))).toEqual(['graph', 'think', 'hands', 'reveal']);
   });
 
   it('are two for a question that has no few answers to choose from', () => {

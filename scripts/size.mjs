@@ -7,7 +7,7 @@ import { parseSync } from 'oxc-parser';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 
-export const budgetKB = 248;
+export const budgetKB = 249;
 
 /**
  * @returns {{ files: { name: string, path: string, kB: number }[], totalKB: number }}

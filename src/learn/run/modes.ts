@@ -55,7 +55,7 @@ export function lastingAttributes(node: PrimitiveNode): Attributes | undefined {
 }
 
 /** An input that a graph gets in the place of what a layer draws or finds. */
-export interface Given {
+interface Given {
   readonly input: NodeId;
   readonly shape: Shape;
 }

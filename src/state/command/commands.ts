@@ -187,7 +187,7 @@ export const commands = {
     run: () => currentViewport()?.zoomBy(0.8),
   },
   note: {
-    label: wording.note2,
+    label: wording.noteLabel,
     icon: 'note',
     shortcuts: ['Shift+F2'],
     section: 'canvas',

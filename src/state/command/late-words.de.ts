@@ -6,7 +6,7 @@ export const wording: typeof english = {
   theGraphOf: (name) => `der Graph von ${name}`,
   open: (name) => `${name} öffnen`,
   opened: (name, openWords) => `${name} geöffnet.${openWords}`,
-  whichItLeavesOpenHere: (count, named) =>
+  openExtents: (count, named) =>
     ` ${plural(count, 'Die Ausdehnung', 'Die Ausdehnungen')} ${listed(named)}, die das Modell offen lässt, ${plural(count, 'ist', 'sind')} hier 1.`,
   whatSavesFiles: 'Das Speichern von Dateien',
   saveToAFile: 'In Datei speichern',
@@ -15,6 +15,6 @@ export const wording: typeof english = {
   onlyOneFileCanBe: 'Es lässt sich immer nur eine Datei öffnen.',
   whatYouHadIsStill: 'Was vorher da war, ist noch da.',
   whatOpensModels: 'Das Öffnen von Modellen',
-  opened2: (name) => `${name} geöffnet`,
+  openedByName: (name) => `${name} geöffnet`,
   cantBeOpened: (name, why) => `${name} lässt sich nicht öffnen. ${why}`,
 };

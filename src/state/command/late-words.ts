@@ -6,7 +6,7 @@ export const wording = worded('state/command/late', {
   theGraphOf: (name: string) => `the graph of ${name}`,
   open: (name: string) => `open ${name}`,
   opened: (name: string, openWords: string) => `Opened ${name}.${openWords}`,
-  whichItLeavesOpenHere: (count: number, named: readonly string[]) =>
+  openExtents: (count: number, named: readonly string[]) =>
     ` ${plural(count, 'The extent', 'The extents')} ${listed(named)}, which it leaves open, ${plural(count, 'is', 'are')} 1 here.`,
   whatSavesFiles: 'What saves files',
   saveToAFile: 'Save to a file',
@@ -15,6 +15,6 @@ export const wording = worded('state/command/late', {
   onlyOneFileCanBe: 'Only one file can be opened at a time.',
   whatYouHadIsStill: 'What you had is still here.',
   whatOpensModels: 'What opens models',
-  opened2: (name: string) => `Opened ${name}`,
+  openedByName: (name: string) => `Opened ${name}`,
   cantBeOpened: (name: string, why: string) => `${name} can’t be opened. ${why}`,
 });

@@ -47,7 +47,7 @@ export async function openModel(files: readonly File[]): Promise<boolean> {
 function openWords({ open }: OpenedModel): string {
   if (open.length === 0) return '';
   const named = open.slice(0, 4).map((each) => `“${shown(each, 24)}”`);
-  return wording.whichItLeavesOpenHere(open.length, named);
+  return wording.openExtents(open.length, named);
 }
 
 function plainName(name: string): string {

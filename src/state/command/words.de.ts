@@ -29,7 +29,7 @@ export const wording: typeof english = {
   fitToView: 'Einpassen',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
-  note2: 'Notiz',
+  noteLabel: 'Notiz',
   focusOnPathsToThe: 'Pfade zu den Ausgaben hervorheben',
   focusOnPathsFromThe: 'Pfade von den Eingaben hervorheben',
   leaveFocus: 'Hervorhebung verlassen',

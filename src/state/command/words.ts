@@ -29,7 +29,7 @@ export const wording = worded('state/command', {
   fitToView: 'Fit to view',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  note2: 'Note',
+  noteLabel: 'Note',
   focusOnPathsToThe: 'Focus on paths to the outputs',
   focusOnPathsFromThe: 'Focus on paths from the inputs',
   leaveFocus: 'Leave focus',

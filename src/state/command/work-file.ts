@@ -92,7 +92,7 @@ async function read(file: File): Promise<void> {
     const { content } = await readFile(text);
     const title = name.replace(/(\.wengert)?\.json$/i, '');
     await openSnapshot(content, wording.open(name), 'file', title);
-    inform(wording.opened2(name));
+    inform(wording.openedByName(name));
   });
 }
 

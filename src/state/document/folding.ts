@@ -69,7 +69,7 @@ export function enterFold(id: FoldId): void {
   for (const fold of [...path.reverse(), id]) setOpen(fold, true);
   select([]);
   useEntered.setState({ fold: id });
-  announce(wording.in(nameOf(currentDocument(), id)));
+  announce(wording.inNamed(nameOf(currentDocument(), id)));
   currentViewport()?.showFold(id, true);
 }
 
@@ -84,7 +84,9 @@ export function leaveTo(around: FoldId | null): void {
   useEntered.setState({ fold: around });
   if (around === null) currentViewport()?.fit();
   else currentViewport()?.showFold(around, true);
-  announce(around === null ? wording.theWholeGraph : wording.in(nameOf(currentDocument(), around)));
+  announce(
+    around === null ? wording.theWholeGraph : wording.inNamed(nameOf(currentDocument(), around)),
+  );
 }
 
 /** Shows a fold as one node again. */

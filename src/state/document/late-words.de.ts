@@ -27,7 +27,7 @@ export const wording: typeof english = {
   foldedInto: (name) => `Zu ${name} zusammengefasst`,
   takeIn: 'Mit aufnehmen',
   opened: (name, count) => `${name} geöffnet, ${counted(count, 'Knoten', 'Knoten')}`,
-  in: (name) => `In ${name}`,
+  inNamed: (name) => `In ${name}`,
   theWholeGraph: 'Der ganze Graph',
   closed: (name) => `${name} geschlossen`,
   takeTheFoldAway: 'den Block auflösen',

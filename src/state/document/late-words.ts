@@ -27,7 +27,7 @@ export const wording = worded('state/document/late', {
   foldedInto: (name: string) => `Folded into ${name}`,
   takeIn: 'Take in',
   opened: (name: string, count: number) => `Opened ${name}, ${counted(count, 'node')}`,
-  in: (name: string) => `In ${name}`,
+  inNamed: (name: string) => `In ${name}`,
   theWholeGraph: 'The whole graph',
   closed: (name: string) => `Closed ${name}`,
   takeTheFoldAway: 'take the fold away',

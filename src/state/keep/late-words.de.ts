@@ -12,11 +12,11 @@ export const wording: typeof english = {
   theBrowserHasEmptiedIts:
     'Der Browser hat seinen Speicher geleert; andere darin aufbewahrte Graphen sind verloren.',
   theOneThatIsShown: 'Der gezeigte wird wieder aufbewahrt.',
-  theGraphsKeptInIt: 'die darin aufbewahrten Graphen sind verloren',
-  someOfTheGraphsKept: 'einige der darin aufbewahrten Graphen sind verloren',
-  theGraphsKeptInIt2: 'die darin aufbewahrten Graphen sind bis auf den letzten verloren',
-  someOfTheGraphsKept2: 'einige der darin aufbewahrten Graphen könnten verloren sein',
-  theStorageOfThisBrowser: (gone) =>
+  allAreGone: 'die darin aufbewahrten Graphen sind verloren',
+  someAreGone: 'einige der darin aufbewahrten Graphen sind verloren',
+  allButTheLastAreGone: 'die darin aufbewahrten Graphen sind bis auf den letzten verloren',
+  someMayBeGone: 'einige der darin aufbewahrten Graphen könnten verloren sein',
+  storageWasDamaged: (gone) =>
     `Der Speicher dieses Browsers wurde beschädigt oder geleert, und ${gone}.`,
   theLastOneIsHere:
     'Der letzte ist aus einer Sicherungskopie hier, und Änderungen werden wieder aufbewahrt.',
@@ -26,15 +26,15 @@ export const wording: typeof english = {
   editItHere: 'Hier bearbeiten',
   thisGraphIsEditedIn:
     'Dieser Graph wird jetzt in einem anderen Tab bearbeitet. Änderungen hier betreffen eine Kopie.',
-  theStorageOfThisBrowser2:
+  storageDoesNotAnswer:
     'Der Speicher dieses Browsers antwortet nicht, Änderungen werden also noch nicht aufbewahrt.',
   wengertGoesOnTrying: 'Wengert versucht es weiter.',
   whatYouChangedLastCant: 'Die letzte Änderung lässt sich nicht lesen.',
   whatCameBeforeItIs: 'Was davor kam, ist hier.',
   someOfWhatUndoWent: 'Einiges von dem, was rückgängig gemacht wurde, lässt sich nicht mehr lesen.',
-  theStorageOfThisBrowser3:
+  storageAnswersWithTheGraphs:
     'Der Speicher dieses Browsers antwortet wieder: Änderungen werden aufbewahrt, ebenso was hier gelassen wurde.',
-  theStorageOfThisBrowser4:
+  storageAnswersAgain:
     'Der Speicher dieses Browsers antwortet wieder: Änderungen werden aufbewahrt.',
   openWhatILeft: 'Frühere Arbeit öffnen',
 };

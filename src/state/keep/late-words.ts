@@ -12,11 +12,11 @@ export const wording = worded('state/keep/late', {
   theBrowserHasEmptiedIts:
     'The browser has emptied its storage, and other graphs kept in it are gone.',
   theOneThatIsShown: 'The one that is shown is kept again.',
-  theGraphsKeptInIt: 'the graphs kept in it are gone',
-  someOfTheGraphsKept: 'some of the graphs kept in it are gone',
-  theGraphsKeptInIt2: 'the graphs kept in it are gone but for the last one',
-  someOfTheGraphsKept2: 'some of the graphs kept in it may be gone',
-  theStorageOfThisBrowser: (gone: string) =>
+  allAreGone: 'the graphs kept in it are gone',
+  someAreGone: 'some of the graphs kept in it are gone',
+  allButTheLastAreGone: 'the graphs kept in it are gone but for the last one',
+  someMayBeGone: 'some of the graphs kept in it may be gone',
+  storageWasDamaged: (gone: string) =>
     `The storage of this browser was damaged or emptied, and ${gone}.`,
   theLastOneIsHere: 'The last one is here from a spare copy, and what you do is kept again.',
   whatYouDoFromNow: 'What you do from now on is kept again.',
@@ -24,14 +24,14 @@ export const wording = worded('state/keep/late', {
   editItHere: 'Edit it here',
   thisGraphIsEditedIn:
     'This graph is edited in another tab now. If you change it here, you change a copy.',
-  theStorageOfThisBrowser2:
+  storageDoesNotAnswer:
     'The storage of this browser does not answer, so what you do here is not kept yet.',
   wengertGoesOnTrying: 'Wengert goes on trying.',
   whatYouChangedLastCant: 'What you changed last can’t be read.',
   whatCameBeforeItIs: 'What came before it is here.',
   someOfWhatUndoWent: 'Some of what Undo went back over can’t be read any more.',
-  theStorageOfThisBrowser3:
+  storageAnswersWithTheGraphs:
     'The storage of this browser answers again: what you do is kept, and so is what you left here.',
-  theStorageOfThisBrowser4: 'The storage of this browser answers again: what you do is kept.',
+  storageAnswersAgain: 'The storage of this browser answers again: what you do is kept.',
   openWhatILeft: 'Open what I left',
 });

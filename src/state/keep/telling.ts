@@ -33,13 +33,13 @@ export function tellEmptied(): void {
 /** Says that the graphs that were kept are gone. @param what is left of them: all others, one of them, or none. */
 export function tellGone(left: 'one' | 'others' | 'one and others' | 'none'): void {
   const gone = {
-    none: wording.theGraphsKeptInIt,
-    others: wording.someOfTheGraphsKept,
-    one: wording.theGraphsKeptInIt2,
-    'one and others': wording.someOfTheGraphsKept2,
+    none: wording.allAreGone,
+    others: wording.someAreGone,
+    one: wording.allButTheLastAreGone,
+    'one and others': wording.someMayBeGone,
   };
   complain(
-    wording.theStorageOfThisBrowser(gone[left]),
+    wording.storageWasDamaged(gone[left]),
     left.startsWith('one') ? wording.theLastOneIsHere : wording.whatYouDoFromNow,
     savingAFile,
   );
@@ -63,7 +63,7 @@ export function tellTaken(takeOver: () => void): void {
 
 /** Says that storage does not answer. */
 export function tellSilence(): void {
-  complain(wording.theStorageOfThisBrowser2, wording.wengertGoesOnTrying, savingAFile);
+  complain(wording.storageDoesNotAnswer, wording.wengertGoesOnTrying, savingAFile);
 }
 
 /** Says what of a document could not be read. */
@@ -77,7 +77,7 @@ export function tellLost(lost: 'nothing' | 'undo' | 'changes'): void {
 /** Says that storage answers late. @param open shows what was left; null where nothing was, or it is shown. */
 export function tellLate(open: (() => void) | null): void {
   inform(
-    open ? wording.theStorageOfThisBrowser3 : wording.theStorageOfThisBrowser4,
+    open ? wording.storageAnswersWithTheGraphs : wording.storageAnswersAgain,
     open ? { label: wording.openWhatILeft, run: open } : undefined,
   );
 }

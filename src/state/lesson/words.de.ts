@@ -33,5 +33,5 @@ export const wording: typeof english = {
   theGraphStaysWithoutIts: 'Der Graph bleibt, ohne seine Lektion.',
   titleOfThePage: 'Titel der Seite',
   speakersNotes: 'Notizen zum Vortrag',
-  pageOf2: (page, count) => `Seite ${page} von ${count}`,
+  pageOfCount: (page, count) => `Seite ${page} von ${count}`,
 };

@@ -33,5 +33,5 @@ export const wording = worded('state/lesson', {
   theGraphStaysWithoutIts: 'The graph stays, without its lesson.',
   titleOfThePage: 'title of the page',
   speakersNotes: 'speaker’s notes',
-  pageOf2: (page: number, count: number) => `Page ${page} of ${count}`,
+  pageOfCount: (page: number, count: number) => `Page ${page} of ${count}`,
 });

@@ -94,5 +94,5 @@ function editSeen(label: string, make: (seen: Snapshot) => Document): boolean {
 
 function tellPage(): void {
   const { lesson } = currentDocument();
-  if (lesson) announce(wording.pageOf2(lesson.page + 1, lesson.pages.length));
+  if (lesson) announce(wording.pageOfCount(lesson.page + 1, lesson.pages.length));
 }

@@ -24,7 +24,7 @@ const TEXT = /\.(?:py|txt|csv|tsv|json|md)$/i;
 export async function addFiles(chosen: readonly File[]): Promise<void> {
   const large = chosen.filter(({ size }) => size > limits.beside);
   for (const { name, size } of large) {
-    refuse(wording.hasBytesAreTheMost(name, size, limits.beside), wording.takeAPartOfThe);
+    refuse(wording.fileIsTooLarge(name, size, limits.beside), wording.takeAPartOfThe);
   }
   const read = await Promise.all(
     chosen

@@ -3,7 +3,7 @@ import type { wording as english } from './words';
 
 /** The same in German. */
 export const wording: typeof english = {
-  hasBytesAreTheMost: (name, size, beside) =>
+  fileIsTooLarge: (name, size, beside) =>
     `${name} hat ${wholeNumber(size)} Byte; neben einem Programm werden höchstens ${wholeNumber(beside)} aufbewahrt.`,
   takeAPartOfThe:
     'Einen Teil der Daten nehmen: Die ersten Zeilen genügen, um zu sehen, was geschieht.',

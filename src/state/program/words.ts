@@ -3,7 +3,7 @@ import { worded } from '../../words/worded';
 
 /** What the room says. */
 export const wording = worded('state/program', {
-  hasBytesAreTheMost: (name: string, size: number, beside: number) =>
+  fileIsTooLarge: (name: string, size: number, beside: number) =>
     `${name} has ${wholeNumber(size)} bytes; ${wholeNumber(beside)} are the most that are kept beside a program.`,
   takeAPartOfThe: 'Take a part of the data: its first lines are enough to see what happens.',
   open: (name: string) => `open “${name}”`,

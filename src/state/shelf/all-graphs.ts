@@ -25,7 +25,7 @@ export async function importGraphs(file: Blob): Promise<number> {
   inform(wording.tookIn(graphs));
   const [first] = refused;
   if (first) {
-    complain(wording.ofTheFileCantBe(refused.length, first.message));
+    complain(wording.graphsOfTheFileUnread(refused.length, first.message));
   }
   tellChange();
   return graphs;

@@ -13,7 +13,7 @@ const rawFile = { extension: 'json', mediaType: 'application/json' };
 /** Gives all that is stored of a copy that can't be read to the browser to save as a file. */
 export async function saveUnreadable({ key }: Unreadable): Promise<void> {
   const name = saveFile('wengert-unreadable', rawFile, await rawText(theShelf(), key));
-  inform(wording.savedAs2(name));
+  inform(wording.savedOneAs(name));
 }
 
 /** Opens a copy that could not be read before. @throws FileError where it still can't be; StorageError */

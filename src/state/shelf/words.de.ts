@@ -7,12 +7,12 @@ export const wording: typeof english = {
   cantBeReadAndWas: (left) =>
     `${counted(left, 'Graph lässt sich nicht lesen und wurde', 'Graphen lassen sich nicht lesen und wurden')} ausgelassen.`,
   tookIn: (graphs) => `${counted(graphs, 'Graph', 'Graphen')} aufgenommen`,
-  ofTheFileCantBe: (count, message) =>
+  graphsOfTheFileUnread: (count, message) =>
     `${counted(count, 'Graph', 'Graphen')} der Datei ${plural(count, 'lässt', 'lassen')} sich nicht lesen. ${message}`,
   renameTheGraph: 'den Graphen umbenennen',
   deleteTheGraph: 'den Graphen löschen',
   untitled: 'Ohne Titel',
-  savedAs2: (name) => `Gespeichert als ${name}`,
+  savedOneAs: (name) => `Gespeichert als ${name}`,
   openWhatWasRecovered: 'das Wiederhergestellte öffnen',
   goBackTo: (name) => `zurück zu „${name}“ gehen`,
 };

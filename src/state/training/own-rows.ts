@@ -99,14 +99,14 @@ function setRows(label: string, own: OwnTable, normalised = false): void {
 function tableWords({ table, header, incomplete, spread }: TableRead): string {
   const { columns, rows, classes } = table;
   const told = [
-    wording.of(rows.length, columns.length - 1, header),
+    wording.rowsOfFeatures(rows.length, columns.length - 1, header),
     classes ? wording.theLastColumnSaysWhich(classes.length) : wording.theLastColumnIsA,
   ];
   if (spread.length > 0) {
     told.push(wording.wordsOfBecameColumnsOf(spread.map(({ column }) => quoted(column))));
   }
   if (incomplete > 0) {
-    told.push(wording.inWhichSomethingIsMissing(incomplete));
+    told.push(wording.rowsLeftOutForMissing(incomplete));
   }
   return wording.featuresAreNormalisedWhichCan(told.join('; '));
 }

@@ -11,13 +11,13 @@ export const wording: typeof english = {
   takeRowsOfYourOwn: 'eigene Zeilen nehmen',
   drawARow: 'eine Zeile zeichnen',
   beginToDrawRows: 'Zeilen zu zeichnen beginnen',
-  of: (count, count2, header) =>
+  rowsOfFeatures: (count, count2, header) =>
     `${counted(count, 'Zeile', 'Zeilen')} mit ${counted(count2, 'Merkmal', 'Merkmalen')}, ${header ? 'benannt durch die erste Zeile' : 'ohne Namen'}`,
   theLastColumnSaysWhich: (count) => `die letzte Spalte sagt, welche von ${count} Klassen`,
   theLastColumnIsA: 'die letzte Spalte ist eine vorherzusagende Zahl',
   wordsOfBecameColumnsOf: (spread) =>
     `aus Wörtern von ${listed(spread)} wurden Spalten aus 0 und 1`,
-  inWhichSomethingIsMissing: (incomplete) =>
+  rowsLeftOutForMissing: (incomplete) =>
     `${counted(incomplete, 'Zeile, in der etwas fehlt, wurde', 'Zeilen, in denen etwas fehlt, wurden')} ausgelassen`,
   featuresAreNormalisedWhichCan: (told) =>
     `${told}. Merkmale sind normalisiert, was sich unter „Daten“ ändern lässt. Rückgängig nimmt es zurück.`,

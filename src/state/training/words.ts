@@ -12,13 +12,13 @@ export const wording = worded('state/training', {
   takeRowsOfYourOwn: 'take rows of your own',
   drawARow: 'draw a row',
   beginToDrawRows: 'begin to draw rows',
-  of: (count: number, count2: number, header: boolean) =>
+  rowsOfFeatures: (count: number, count2: number, header: boolean) =>
     `${counted(count, 'row')} of ${counted(count2, 'feature')}, ${header ? 'named by the first line' : 'without names'}`,
   theLastColumnSaysWhich: (count: number) => `the last column says which of ${count} classes`,
   theLastColumnIsA: 'the last column is a number to be told',
   wordsOfBecameColumnsOf: (spread: readonly string[]) =>
     `words of ${listed(spread)} became columns of 0 and 1`,
-  inWhichSomethingIsMissing: (incomplete: number) =>
+  rowsLeftOutForMissing: (incomplete: number) =>
     `${counted(incomplete, 'row')} in which something is missing ${plural(incomplete, 'was', 'were')} left out`,
   featuresAreNormalisedWhichCan: (told: string) =>
     `${told}. Features are normalised, which can be changed under Data. Undo takes it back.`,

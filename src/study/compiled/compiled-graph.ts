@@ -23,7 +23,7 @@ export interface Lines {
 }
 
 /** The code of what gives the value, or the gradient. */
-export interface Listing {
+interface Listing {
   /** The program whose statements it is of. */
   readonly program: Program;
   readonly lines: readonly Lines[];

@@ -86,7 +86,7 @@ function Doing({ taking }: { readonly taking: Taking }) {
   );
 }
 
-const tries = (count: number) => (count === 1 ? wording.attempt : wording.attempts(count));
+const tries = (count: number) => (count === 1 ? wording.attempt : wording.attemptsCounted(count));
 
 const attemptChoices = ['any', '1', '2', '3', '5'] as const;
 const tolerances = [
@@ -157,7 +157,7 @@ function Making() {
           </Button>
         </div>
         <Select
-          label={wording.attempts2}
+          label={wording.attempts}
           options={attemptChoices.map((value) => ({
             value,
             label: value === 'any' ? wording.asManyAsOneLikes : value,
@@ -254,7 +254,7 @@ function ConfusionLine({
   const { better } = found;
   return (
     <p className={styles.note}>
-      <Phrase of={wording.withTheseNumbersAndCome(one, other, better)} />
+      <Phrase of={wording.mistakesThatCoincide(one, other, better)} />
     </p>
   );
 }

@@ -140,7 +140,7 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
                 {shown('mark' in each ? each.mark.student : each.from, LONGEST_NAME)}
               </th>
               <td>
-                {'mark' in each ? wording.of(each.mark.points, each.mark.most) : each.problem}
+                {'mark' in each ? wording.pointsOf(each.mark.points, each.mark.most) : each.problem}
                 {'mark' in each &&
                   each.mark.notices.map((notice) => <p key={notice}>{noticed.notices[notice]}</p>)}
                 {'mark' in each && <Opens of={of} each={each} />}
@@ -152,7 +152,7 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
       {distribution(all, length).map((shares, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: questions stay where they are.
         <table key={k} className={styles.marks}>
-          <caption>{wording.question(k + 1)}</caption>
+          <caption>{wording.numberedQuestion(k + 1)}</caption>
           <tbody>
             {shares.map(({ what, count }) => (
               <tr key={what}>

@@ -69,7 +69,7 @@ function Waiting({ asking }: { readonly asking: Asking }) {
   return (
     <section
       className={styles.question}
-      aria-label={wording.question2}
+      aria-label={wording.question}
       data-right={right || undefined}
     >
       <form
@@ -282,7 +282,7 @@ function HandedIn() {
 /** Asks who answers, where numbers are theirs, or something is handed in. */
 function Naming() {
   return (
-    <section className={styles.question} aria-label={wording.question2}>
+    <section className={styles.question} aria-label={wording.question}>
       <StudentName button={wording.goOn} said={named} />
     </section>
   );

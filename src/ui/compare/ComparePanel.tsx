@@ -77,7 +77,7 @@ function Comparison({
   return (
     <>
       <Section title={wording.inWays(derivativeText(subject), waysFor(formula).length)}>
-        <p className={styles.point}>{wording.at(pointText(subject))}</p>
+        <p className={styles.point}>{wording.atPoint(pointText(subject))}</p>
         <SubjectRemarks subject={subject} exact={exact} diagnostics={diagnostics} />
         <WaysTable subject={subject} h={h} hand={formula} />
         <Note>{wording.aRunOfADCarries(digitsText(reference))}</Note>
@@ -92,8 +92,8 @@ function Comparison({
 /** Why an output and an input do not do for a comparison. */
 function NoScalars({ output }: { readonly output: boolean }) {
   return output ? (
-    <Empty title={wording.theOutputIsNotA}>{wording.waysToADerivativeAre}</Empty>
+    <Empty title={wording.theOutputIsNotA}>{wording.needsOneOutputNumber}</Empty>
   ) : (
-    <Empty title={wording.noInputIsASingle}>{wording.waysToADerivativeAre2}</Empty>
+    <Empty title={wording.noInputIsASingle}>{wording.needsOneInputNumber}</Empty>
   );
 }

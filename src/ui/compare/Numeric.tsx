@@ -56,7 +56,7 @@ export function Numeric({
         onChoose={choose}
         empty={
           held
-            ? wording.adHoldsFixedWhatA
+            ? wording.detachIsNoMeasure
             : flawless
               ? wording.bothDifferencesAreExactHere
               : curves === null || exact === null

@@ -27,7 +27,7 @@ export function SubjectChoice({ subject }: { readonly subject: Subject }) {
         onChange={(node) => edit(wording.chooseTheOutput, (document) => setOutput(document, node))}
       />
       <Select
-        label={wording.by2}
+        label={wording.byInline}
         options={inputs}
         value={nodeOf(input.statement) ?? ''}
         onChange={(node) => useCompare.setState({ input: node })}

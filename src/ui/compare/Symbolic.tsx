@@ -18,7 +18,7 @@ import { SwellPlot } from './SwellPlot';
 import { wording } from './words';
 
 const forms = [
-  { value: 'written out', label: wording.writtenOut2 },
+  { value: 'written out', label: wording.writtenOutLabel },
   { value: 'shared', label: wording.sharedPartsNamed },
 ] as const;
 

@@ -72,7 +72,7 @@ function Words({
           <CircleCheck aria-hidden="true" />
           <span>
             <Phrase
-              of={wording.at2(
+              of={wording.errorAtPlaces(
                 <strong>{wording.itAgreesWithAD}</strong>,
                 placesText(verdict),
                 !verdict.here && NOT_HERE,
@@ -89,7 +89,7 @@ function Words({
           <CircleX aria-hidden="true" />
           <span>
             <Phrase
-              of={wording.atOf(
+              of={wording.differsAtPlaces(
                 <strong>{wording.itDiffersFromAD}</strong>,
                 verdict.differing,
                 countedSize(verdict.points, 'point'),
@@ -106,7 +106,7 @@ function Words({
   }
 }
 
-const HELD = wording.adHoldsFixedWhatA2;
+const HELD = wording.detachIsHeldFixed;
 const NOT_HERE = wording.thisOneIsLeftOut;
 
 /** Where a formula was found to agree. */
@@ -117,7 +117,7 @@ function placesText({ points, here }: { readonly points: number; readonly here: 
 }
 
 function Lone({ point }: { readonly point: TestedPoint }) {
-  const at = point.reach === 'here' ? wording.here2 : wording.at(valuesText(point));
+  const at = point.reach === 'here' ? wording.hereInline : wording.atPoint(valuesText(point));
   return <>{wording.onlyExactlyWhereThereIs(at, shortNumber(point.ad), shortNumber(point.hand))}</>;
 }
 
@@ -165,7 +165,7 @@ function Counterexample({
         <tbody>
           {names.length > 0 && (
             <tr>
-              <th scope="row">{wording.at3}</th>
+              <th scope="row">{wording.at}</th>
               <td>{valuesText(point) + (names.length > 6 ? ' …' : '')}</td>
             </tr>
           )}

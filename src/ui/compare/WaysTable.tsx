@@ -31,7 +31,7 @@ export function WaysTable({
   const ids = waysFor(hand);
   return (
     <Table
-      caption={wording.atInWays(derivativeText(subject), pointText(subject), ids.length)}
+      caption={wording.derivativeAtInWays(derivativeText(subject), pointText(subject), ids.length)}
       className={styles.ways}
     >
       <thead>

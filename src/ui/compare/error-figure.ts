@@ -17,13 +17,13 @@ export function errorFigure(curves: ErrorCurves | null, of: string, h: number): 
   return {
     title: wording.errorOfNumeric(of),
     summary: summaryOf({ forward, central }, of),
-    xAxis: { kind: 'log', label: wording.distanceH2, domain: [FIRST, LAST] },
+    xAxis: { kind: 'log', label: wording.distanceHInline, domain: [FIRST, LAST] },
     yAxis: { kind: 'log', label: wording.errorAgainstAD, domain: errorDomain([forward, central]) },
     x: STEPS,
     series: [
-      seriesOf(wording.forward2, wording.forwardDifference2, forward, 'value'),
+      seriesOf(wording.forwardInline, wording.forwardDifferenceInline, forward, 'value'),
       {
-        ...seriesOf(wording.central2, wording.centralDifference2, central, 'ok'),
+        ...seriesOf(wording.centralInline, wording.centralDifferenceInline, central, 'ok'),
         dash: 'dashed',
         marker: 'square',
       },

@@ -23,14 +23,14 @@ export const wording: typeof english = {
     'die Ableitung der Ausgabe nach ihr wird dann auf fünf Wegen bestimmt, nebeneinander.',
   theDerivative: 'die Ableitung',
   inWays: (derivative, count) => `${derivative} auf ${count} Wegen`,
-  at: (point) => `bei ${point}`,
+  atPoint: (point) => `bei ${point}`,
   aRunOfADCarries: (digits) =>
     `${digits} Ein Lauf von AD führt die Ableitung mit: im Rückwärtsmodus die nach allen Eingaben auf einmal.`,
   theOutputIsNotA: 'Die Ausgabe ist keine einzelne Zahl',
-  waysToADerivativeAre:
+  needsOneOutputNumber:
     'Wege zur Ableitung werden an einer Zahl verglichen. Die Ausgabe summieren oder eine andere wählen.',
   noInputIsASingle: 'Keine Eingabe ist eine einzelne Zahl',
-  waysToADerivativeAre2:
+  needsOneInputNumber:
     'Wege zur Ableitung werden an einer Zahl nach einer Zahl verglichen. Eine skalare Eingabe hinzufügen.',
   your: (label) => `Eigene Eingabe: ${label}`,
   howItIsRead: 'Wie sie gelesen wird',
@@ -39,7 +39,7 @@ export const wording: typeof english = {
   numeric: 'Numerisch',
   inaccurateBothWaysALarge:
     'In beiden Richtungen ungenau: Ein großes h schneidet die Kurve zwischen zwei Punkten ab (Abbruchfehler), ein kleines subtrahiert fast gleiche Zahlen (Rundungsfehler). ',
-  adHoldsFixedWhatA:
+  detachIsNoMeasure:
     'AD hält fest, was ein detach liefert, und Differenzen bewegen es: Das eine ist kein Maß für das andere.',
   bothDifferencesAreExactHere:
     'Beide Differenzen sind hier exakt, wie groß h auch ist: Es gibt keine Fehler zu zeichnen.',
@@ -63,7 +63,7 @@ export const wording: typeof english = {
     `${countedSize} ${plural(lost, 'hebt sich auf', 'heben sich auf')}, ${rest}`,
   derivativeOf: 'Ableitung von',
   chooseTheOutput: 'die Ausgabe wählen',
-  by2: 'nach',
+  byInline: 'nach',
   aDetachStopsWhatFlows: (name) =>
     `Ein detach hält auf, was durch es fließt, so will es der Graph: AD hält seinen Wert zu Recht fest. Eine Differenz von Werten bewegt ihn mit ${name} und gehört damit zu einer anderen Funktion.`,
   aDerivativeByHandIs:
@@ -92,7 +92,7 @@ export const wording: typeof english = {
     '. Die Größen zählen Operationen, Eingaben und Konstanten der Ableitung.',
     count2,
   ],
-  writtenOut2: 'Ausgeschrieben',
+  writtenOutLabel: 'Ausgeschrieben',
   sharedPartsNamed: 'Gemeinsame Teile benannt',
   theFormula: 'die Formel',
   symbolic: 'Symbolisch',
@@ -108,10 +108,10 @@ export const wording: typeof english = {
   thereIsNothingToCompare: (derivative) =>
     `Es gibt nichts zu vergleichen: An keinem der versuchten Punkte ist ${derivative} eine endliche Zahl.`,
   itAgreesWithAD: 'Sie stimmt mit AD überein',
-  at2: (strong, places, count) => [strong, ': an ', places, '.', count],
+  errorAtPlaces: (strong, places, count) => [strong, ': an ', places, '.', count],
   thatIsNoProofBut: ' Das ist kein Beweis, doch ein Fehler könnte sich da kaum verstecken.',
   itDiffersFromAD: 'Sie weicht von AD ab',
-  atOf: (strong, differing, countedSize, isReach, here, notHere, mistake, isHeld) => [
+  differsAtPlaces: (strong, differing, countedSize, isReach, here, notHere, mistake, isHeld) => [
     strong,
     ': an ',
     differing,
@@ -121,7 +121,7 @@ export const wording: typeof english = {
     mistake,
     isHeld,
   ],
-  adHoldsFixedWhatA2: ' AD hält fest, was ein detach liefert, so will es der Graph.',
+  detachIsHeldFixed: ' AD hält fest, was ein detach liefert, so will es der Graph.',
   thisOneIsLeftOut: ' Dieser bleibt außen vor, da AD hier keine endliche Zahl hat.',
   thisPoint: 'diesem Punkt',
   thisPointAnd: (points) => `diesem Punkt und ${points} ${plural(points, 'weiteren', 'weiteren')}`,
@@ -133,15 +133,16 @@ export const wording: typeof english = {
     `Sie ist überall um ${shortNumber} ${amount > 0 ? 'größer' : 'kleiner'} als die Ableitung.`,
   itIsTheDerivativeOf: (name, name2) => `Sie ist die Ableitung von ${name} nach ${name2}.`,
   goToTheCounterexample: 'zum Gegenbeispiel gehen',
-  here2: 'hier',
+  hereInline: 'hier',
   here: 'Hier',
   aCounterexample: 'Ein Gegenbeispiel',
-  at3: 'bei',
+  at: 'bei',
   ad: 'AD',
   yours: 'eigene',
   setTheInputsToThis: 'Eingaben auf diesen Punkt setzen',
   theWays: 'die Wege',
-  atInWays: (derivative, point, count) => `${derivative} bei ${point}, auf ${count} Wegen`,
+  derivativeAtInWays: (derivative, point, count) =>
+    `${derivative} bei ${point}, auf ${count} Wegen`,
   way: 'Weg',
   value: 'Wert',
   error: 'Fehler',
@@ -171,12 +172,12 @@ export const wording: typeof english = {
     digit: (count, written) => sized(count, 'führende Stelle', 'führende Stellen', written),
   },
   errorOfNumeric: (of) => `Fehler von ${of}, numerisch`,
-  distanceH2: 'Abstand h',
+  distanceHInline: 'Abstand h',
   errorAgainstAD: 'Fehler gegenüber AD',
-  forward2: 'vorwärts',
-  central2: 'zentral',
-  forwardDifference2: 'Vorwärtsdifferenz',
-  centralDifference2: 'zentrale Differenz',
+  forwardInline: 'vorwärts',
+  centralInline: 'zentral',
+  forwardDifferenceInline: 'Vorwärtsdifferenz',
+  centralDifferenceInline: 'zentrale Differenz',
   bestH: (name, x) => `beste ${differences[name]}: h = ${x}`,
   roundOff: 'Rundung',
   truncation: 'Abbruch',

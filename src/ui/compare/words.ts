@@ -21,14 +21,14 @@ export const wording = worded('compare', {
     'the derivative of the output by it is then found in five ways, side by side.',
   theDerivative: 'the derivative',
   inWays: (derivative: string, count: number) => `${derivative} in ${count} ways`,
-  at: (point: string) => `at ${point}`,
+  atPoint: (point: string) => `at ${point}`,
   aRunOfADCarries: (digits: string) =>
     `${digits} A run of AD carries the derivative along: in reverse mode those by all inputs at once.`,
   theOutputIsNotA: 'The output is not a single number',
-  waysToADerivativeAre:
+  needsOneOutputNumber:
     'Ways to a derivative are compared on one number. Sum the output, or choose another one.',
   noInputIsASingle: 'No input is a single number',
-  waysToADerivativeAre2:
+  needsOneInputNumber:
     'Ways to a derivative are compared on one number by one number. Add a scalar input.',
   your: (label: string) => `Your ${label}`,
   howItIsRead: 'How it is read',
@@ -37,7 +37,7 @@ export const wording = worded('compare', {
   numeric: 'Numeric',
   inaccurateBothWaysALarge:
     'Inaccurate both ways: a large h cuts off the curve between two points (truncation), a small one subtracts numbers that are nearly equal (round-off). ',
-  adHoldsFixedWhatA:
+  detachIsNoMeasure:
     'AD holds fixed what a detach gives, and differences move it: they are no measure of one another.',
   bothDifferencesAreExactHere:
     'Both differences are exact here, whatever h is: there are no errors to plot.',
@@ -62,7 +62,7 @@ export const wording = worded('compare', {
     `${countedSize} ${plural(lost, 'cancels', 'cancel')}, ${rest}`,
   derivativeOf: 'Derivative of',
   chooseTheOutput: 'choose the output',
-  by2: 'by',
+  byInline: 'by',
   aDetachStopsWhatFlows: (name: string) =>
     `A detach stops what flows through it, as the graph says: AD is right to hold its value fixed. A difference of values moves it with ${name}, so it is of another function.`,
   aDerivativeByHandIs:
@@ -91,7 +91,7 @@ export const wording = worded('compare', {
     '. Sizes count the operations, inputs and constants of the derivative.',
     count2,
   ],
-  writtenOut2: 'Written out',
+  writtenOutLabel: 'Written out',
   sharedPartsNamed: 'Shared parts named',
   theFormula: 'the formula',
   symbolic: 'Symbolic',
@@ -107,7 +107,7 @@ export const wording = worded('compare', {
   thereIsNothingToCompare: (derivative: string) =>
     `There is nothing to compare with: at none of the points tried is ${derivative} a finite number.`,
   itAgreesWithAD: 'It agrees with AD',
-  at2: (strong: ReactNode, places: string, count: ReactNode) => [
+  errorAtPlaces: (strong: ReactNode, places: string, count: ReactNode) => [
     strong,
     ' at ',
     places,
@@ -116,7 +116,7 @@ export const wording = worded('compare', {
   ],
   thatIsNoProofBut: ' That is no proof, but a mistake would hardly hide there.',
   itDiffersFromAD: 'It differs from AD',
-  atOf: (
+  differsAtPlaces: (
     strong: ReactNode,
     differing: number,
     countedSize: string,
@@ -135,7 +135,7 @@ export const wording = worded('compare', {
     mistake,
     isHeld,
   ],
-  adHoldsFixedWhatA2: ' AD holds fixed what a detach gives, as the graph says.',
+  detachIsHeldFixed: ' AD holds fixed what a detach gives, as the graph says.',
   thisOneIsLeftOut: ' This one is left out, since AD has no finite number here.',
   thisPoint: 'this point',
   thisPointAnd: (points: number, points2: number) =>
@@ -149,15 +149,15 @@ export const wording = worded('compare', {
   itIsTheDerivativeOf: (name: string, name2: string) =>
     `It is the derivative of ${name} by ${name2}.`,
   goToTheCounterexample: 'go to the counterexample',
-  here2: 'here',
+  hereInline: 'here',
   here: 'Here',
   aCounterexample: 'A counterexample',
-  at3: 'at',
+  at: 'at',
   ad: 'AD',
   yours: 'yours',
   setTheInputsToThis: 'Set the inputs to this point',
   theWays: 'the ways',
-  atInWays: (derivative: string, point: string, count: number) =>
+  derivativeAtInWays: (derivative: string, point: string, count: number) =>
     `${derivative} at ${point}, in ${count} ways`,
   way: 'Way',
   value: 'Value',
@@ -187,12 +187,12 @@ export const wording = worded('compare', {
     digit: (count: number, written: string | null) => sized(count, 'leading digit', written),
   },
   errorOfNumeric: (of: string) => `Error of numeric ${of}`,
-  distanceH2: 'distance h',
+  distanceHInline: 'distance h',
   errorAgainstAD: 'error against AD',
-  forward2: 'forward',
-  central2: 'central',
-  forwardDifference2: 'forward difference',
-  centralDifference2: 'central difference',
+  forwardInline: 'forward',
+  centralInline: 'central',
+  forwardDifferenceInline: 'forward difference',
+  centralDifferenceInline: 'central difference',
   bestH: (name: 'forward' | 'central', x: string) => `best ${name}: h = ${x}`,
   roundOff: 'round-off',
   truncation: 'truncation',

@@ -40,7 +40,7 @@ export function AdjointColumn({
       <dl className={styles.facts}>
         <dt>{wording.builds}</dt>
         <dd>
-          <Phrase of={wording.anAdjointProgram(adjoint && wording.of(simplified))} />
+          <Phrase of={wording.anAdjointProgram(adjoint && wording.ofStatements(simplified))} />
         </dd>
         <dt>{wording.when}</dt>
         <dd>{wording.onceBeforeTheFirstRun}</dd>
@@ -59,7 +59,7 @@ export function AdjointColumn({
       <p className={styles.now}>
         <b>
           {adjoint
-            ? wording.statement(simplified)
+            ? wording.statements(simplified)
             : onBuild
               ? wording.notBuiltYet
               : wording.beingBuilt}

@@ -42,7 +42,8 @@ export function AliveNow({
   return (
     <section className={styles.alive} aria-label={wording.inMemoryNow}>
       <p>
-        <b>{wording.inMemoryAtPosition(now)}</b> {wording.value(alive.length)}, {bytesText(bytes)}
+        <b>{wording.inMemoryAtPosition(now)}</b> {wording.valuesCounted(alive.length)},{' '}
+        {bytesText(bytes)}
       </p>
       <dl className={styles.kinds}>
         {kinds.map((kind) => {
@@ -68,7 +69,7 @@ export function AliveNow({
                     </span>
                   );
                 })}
-                {mine.length > MOST && wording.and(mine.length - MOST)}
+                {mine.length > MOST && wording.andOthers(mine.length - MOST)}
               </dd>
             </div>
           );

@@ -68,7 +68,7 @@ export function Checkpoints({
           />
         )}
       </Controls>
-      {cut === 'graph' && own === 0 && <Note>{wording.thisGraphHasNoOperations}</Note>}
+      {cut === 'graph' && own === 0 && <Note>{wording.noOperationsToCut}</Note>}
       {cut === 'graph' && own > 0 && <Note>{howItIsCut(own, depth)}</Note>}
       {cut === 'graph' && own > 0 && !wanted && (
         <OnDemand onAsk={() => setAsked(program)}>{wording.thisGraphHasFindingThe(own)}</OnDemand>

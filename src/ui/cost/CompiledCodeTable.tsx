@@ -10,7 +10,7 @@ import { useSourceText } from './use-source-text';
 import { wording } from './words';
 
 const sweeps = [
-  { value: 'value', label: wording.value2 },
+  { value: 'value', label: wording.value },
   { value: 'gradient', label: wording.gradient },
 ] as const;
 
@@ -44,7 +44,7 @@ export function CompiledCodeTable({ code }: { readonly code: CompiledScalars | C
         <table>
           <thead>
             <tr>
-              <th scope="col">{wording.statement3}</th>
+              <th scope="col">{wording.statement}</th>
               <th scope="col">{wording.webAssembly}</th>
             </tr>
           </thead>

@@ -26,8 +26,8 @@ import { useSourceText } from './use-source-text';
 import { wording } from './words';
 
 const lacking = {
-  output: wording.whatTheCompilerMakesOf,
-  input: wording.whatTheCompilerMakesOf2,
+  output: wording.shownOnceThereIsAnOutput,
+  input: wording.shownOnceThereIsAnInput,
 };
 
 /** What is compiled is never compiled on the page, which has other things to do. */

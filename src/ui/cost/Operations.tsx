@@ -18,7 +18,7 @@ import { operationsFigure } from './operations-figure';
 import { wording } from './words';
 
 const sweeps: readonly { readonly id: Sweep; readonly name: string; readonly detail: string }[] = [
-  { id: 'value', name: wording.value2, detail: wording.thePrimalAlone },
+  { id: 'value', name: wording.value, detail: wording.thePrimalAlone },
   { id: 'forward', name: wording.forward, detail: wording.andOneDirection },
   { id: 'reverse', name: wording.reverse, detail: wording.andTheWholeGradient },
 ];
@@ -90,7 +90,7 @@ export function Operations({
         </Button>
         <Note as="span" role="status">
           {times.result
-            ? wording.measuredOnThisMachineJust(times.result.thread, times.result.samples)
+            ? wording.measuredJustNow(times.result.thread, times.result.samples)
             : measured && times.state === 'running'
               ? wording.measuring(Math.round(100 * share))
               : ''}

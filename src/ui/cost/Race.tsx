@@ -53,7 +53,7 @@ export function Race({ program, output }: { readonly program: Program; readonly 
           </Button>
         )}
         <Note as="span" role="status">
-          {running && state === 'running' && wording.of2(last?.runs ?? 0, running.runs)}
+          {running && state === 'running' && wording.runsOf(last?.runs ?? 0, running.runs)}
         </Note>
       </Controls>
       {result && last && (
@@ -61,7 +61,7 @@ export function Race({ program, output }: { readonly program: Program; readonly 
           <Plot figure={raceFigure(race, result)} words={words} />
           <Note>
             <Phrase
-              of={wording.measuredOnThisMachineJust2(
+              of={wording.measuredBothWays(
                 result.thread,
                 timeText(last.overloading / last.runs),
                 timeText((last.transformation - result.build) / last.runs),

@@ -114,7 +114,7 @@ function summaryOf(
   unit: 'statement' | 'wave',
 ): string {
   const state = (values: number, what: SegmentCell['state']) => wording.valuesOf(values, what);
-  return wording.inOf(
+  return wording.statementsInSegments(
     count,
     segments.length,
     every,

@@ -21,7 +21,7 @@ export function StatementList({
     <section aria-labelledby={id}>
       <h4 id={id} className={styles.title}>
         {title}
-        {program && wording.text2(appliedCount(program))}
+        {program && wording.colonAndCount(appliedCount(program))}
       </h4>
       {program && <List program={program} name={title} />}
     </section>

@@ -54,7 +54,7 @@ export function TapeColumn({ trace, output }: { readonly trace: Trace; readonly 
       <p className={styles.now}>
         <Phrase
           of={wording.saved(
-            <b>{wording.of3(recorded, entries.length)}</b>,
+            <b>{wording.recordedOf(recorded, entries.length)}</b>,
             bytesText(bytes),
             stateText(recorded, readBack, step > turn),
           )}

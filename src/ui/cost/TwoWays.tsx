@@ -28,7 +28,7 @@ export function TwoWays({
   const wanted = program.length <= UNASKED || asked === program;
   const args = wanted ? ([program, output] as const) : null;
   const { result: adjoint } = useAnalysis(
-    wording.theAdjointProgram2,
+    wording.theAdjointProgramInline,
     buildingAdjoint,
     args,
     program,

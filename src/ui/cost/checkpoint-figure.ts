@@ -31,7 +31,7 @@ export function checkpointFigure(
       label: wording.kACheckpointEveryK(whole.unit),
       domain: [1, Math.max(2, whole.length)],
     },
-    yAxis: { kind: 'linear', label: wording.ofARunThatKeeps, domain: [0, 105] },
+    yAxis: { kind: 'linear', label: wording.percentOfKeepingAll, domain: [0, 105] },
     x: points.map(({ every: k }) => k),
     series: [
       {

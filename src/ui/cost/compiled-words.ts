@@ -35,13 +35,15 @@ export function refusalText(refusal: NotCompiled): string {
 /** What the optimiser came to. */
 export function optimisedText({ statements: { before, after }, build }: CompiledGraph): string {
   const less =
-    before === after ? wording.itFoundNothingToLeave : wording.ofFellAway(before - after, before);
+    before === after
+      ? wording.itFoundNothingToLeave
+      : wording.statementsFellAway(before - after, before);
   return wording.optimisingAndCompilingTook(less, timeText(build));
 }
 
 /** What of a loop was found, by how much it runs. */
 export function loopText({ count, statements }: LoopFound): string {
-  return wording.times(statements, count);
+  return wording.statementsSoManyTimes(statements, count);
 }
 
 export function noLoopsText(written: number): string {
@@ -49,13 +51,13 @@ export function noLoopsText(written: number): string {
 }
 
 export function rolledText(written: number, computed: number): string {
-  return wording.areComputedAreWrittenOut(computed, written);
+  return wording.computedAndWrittenOut(computed, written);
 }
 
 /** Where operands come from. */
 export function readsText({ locals, constants, memory }: Reads): string {
   const all = locals + constants + memory;
-  return wording.ofInTheCodeTake(all, locals, constants, memory);
+  return wording.whereOperandsAreRead(all, locals, constants, memory);
 }
 
 export function memoryText({ kind, bytes, memory }: CompiledScalars | CompiledArrays): string {
@@ -66,7 +68,7 @@ export function memoryText({ kind, bytes, memory }: CompiledScalars | CompiledAr
 
 /** What became of the statements of a graph of arrays. */
 export function fusedText({ fused, called, interpreted }: CompiledArrays): string {
-  return wording.ofValueAndGradientShare(fused.statements, fused.loops, called, interpreted);
+  return wording.fusedCalledInterpreted(fused.statements, fused.loops, called, interpreted);
 }
 
 /** What a part of the code is of where it is a matter of the compiler’s. */
@@ -75,7 +77,7 @@ export function partText(
 ): string {
   switch (of.kind) {
     case 'loop':
-      return wording.times2(of.count);
+      return wording.soManyTimes(of.count);
     case 'next':
       return wording.theNextTurn;
     case 'seed':
@@ -90,7 +92,7 @@ export function timesSentence({ interpreted, compiled, apart, samples, thread }:
     apart === 0
       ? wording.bothGiveTheSameGradient
       : wording.theirGradientsDifferByAt(apart.toExponential(1));
-  return wording.measuredOnThisMachineJust3(
+  return wording.measuredCompiled(
     thread,
     timeText(interpreted),
     timeText(compiled),

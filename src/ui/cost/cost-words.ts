@@ -7,7 +7,7 @@ export type Sweep = 'value' | 'forward' | 'reverse';
 
 /** How the counts of a graph stand to the bounds. */
 export function verdictOn({ value, forward, reverse, ratios }: OperationCounts): string {
-  if (value === 0) return wording.thisGraphHasNoOperations2;
+  if (value === 0) return wording.noOperationsToCompare;
   const over = (['forward', 'reverse'] as const).filter(
     (sweep) => ratios[sweep] > derivativeBounds[sweep],
   );

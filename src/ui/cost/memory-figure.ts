@@ -12,8 +12,8 @@ const MOST_SAMPLES = 160;
 const looks: readonly (Omit<Series, 'y'> & { readonly of: MemoryOf })[] = [
   {
     of: 'never',
-    name: wording.allKept2,
-    fullName: wording.reverseAllKept2,
+    name: wording.allKeptInline,
+    fullName: wording.reverseAllKeptInline,
     tone: 'soft',
     dash: 'dashed',
     marker: 'none',
@@ -21,7 +21,7 @@ const looks: readonly (Omit<Series, 'y'> & { readonly of: MemoryOf })[] = [
   },
   {
     of: 'early',
-    name: wording.reverse2,
+    name: wording.reverseInline,
     fullName: wording.reverseFreedEarly,
     tone: 'adjoint',
     dash: 'solid',
@@ -30,7 +30,7 @@ const looks: readonly (Omit<Series, 'y'> & { readonly of: MemoryOf })[] = [
   },
   {
     of: 'forward',
-    name: wording.forward2,
+    name: wording.forwardInline,
     tone: 'value',
     dash: 'dotted',
     marker: 'none',

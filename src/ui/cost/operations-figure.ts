@@ -8,7 +8,7 @@ import { wording } from './words';
 export function operationsFigure({ value, forward, reverse, ratios }: OperationCounts): BarFigure {
   const bound = (sweep: 'forward' | 'reverse') => ({
     at: derivativeBounds[sweep] * value,
-    words: wording.bound2(timesText(derivativeBounds[sweep])),
+    words: wording.boundInline(timesText(derivativeBounds[sweep])),
   });
   return {
     title: wording.operationsOfEachSweep,
@@ -28,12 +28,12 @@ export function operationsFigure({ value, forward, reverse, ratios }: OperationC
     axis: wording.operationsThoseOfTheValue,
     bars: [
       {
-        name: wording.value3,
+        name: wording.valueInline,
         parts: [{ tone: 'soft', length: value }],
         words: wholeNumber(value),
       },
       {
-        name: wording.forward2,
+        name: wording.forwardInline,
         parts: [
           { tone: 'soft', length: value },
           { tone: 'value', length: forward },
@@ -42,7 +42,7 @@ export function operationsFigure({ value, forward, reverse, ratios }: OperationC
         limit: bound('forward'),
       },
       {
-        name: wording.reverse2,
+        name: wording.reverseInline,
         parts: [
           { tone: 'soft', length: value },
           { tone: 'adjoint', length: reverse },

@@ -21,7 +21,7 @@ export function raceFigure(race: readonly Race[], { build, ahead }: RaceResult):
     series: [
       {
         name: wording.overloading,
-        fullName: wording.operatorOverloading2,
+        fullName: wording.operatorOverloadingInline,
         tone: 'adjoint',
         dash: 'dashed',
         marker: 'square',
@@ -29,7 +29,7 @@ export function raceFigure(race: readonly Race[], { build, ahead }: RaceResult):
       },
       {
         name: wording.transformed,
-        fullName: wording.sourceTransformation2,
+        fullName: wording.sourceTransformationInline,
         tone: 'value',
         dash: 'solid',
         marker: 'circle',

@@ -12,7 +12,7 @@ const sweeps = { forward: 'Vorwärtsdurchgang', reverse: 'Rückwärtsdurchgang' 
 export const wording: typeof english = {
   sourceTransformation: 'Quelltexttransformation',
   builds: 'Baut',
-  of: (simplified) => ` mit ${counted(simplified, 'Anweisung', 'Anweisungen')}`,
+  ofStatements: (simplified) => ` mit ${counted(simplified, 'Anweisung', 'Anweisungen')}`,
   anAdjointProgram: (adjoint) => ['ein adjungiertes Programm', adjoint],
   when: 'Wann',
   onceBeforeTheFirstRun: 'einmal, vor dem ersten Lauf',
@@ -22,7 +22,7 @@ export const wording: typeof english = {
   keeps: 'Behält',
   theProgramDuringARun: (bytes, bytes2) =>
     `das Programm (${bytes}); während eines Laufs seine Werte (${bytes2})`,
-  statement: (simplified) => counted(simplified, 'Anweisung', 'Anweisungen'),
+  statements: (simplified) => counted(simplified, 'Anweisung', 'Anweisungen'),
   notBuiltYet: 'Noch nicht gebaut',
   beingBuilt: 'Wird gebaut …',
   theSameForAllInputs: ', für alle Eingaben dasselbe: primal und adjungiert in einem.',
@@ -35,10 +35,10 @@ export const wording: typeof english = {
   beforeTheFirstStepNothing: 'Vor dem ersten Schritt ist nichts im Speicher.',
   inMemoryNow: 'Jetzt im Speicher',
   inMemoryAtPosition: (now) => `Im Speicher an Position ${now}:`,
-  value: (count) => counted(count, 'Wert', 'Werte'),
+  valuesCounted: (count) => counted(count, 'Wert', 'Werte'),
   writtenNow: 'jetzt geschrieben',
   readForTheLastTime: 'zum letzten Mal gelesen',
-  and: (count) => ` und ${counted(count, 'weiterer', 'weitere')}`,
+  andOthers: (count) => ` und ${counted(count, 'weiterer', 'weitere')}`,
   writtenNowReadForThe: '+ jetzt geschrieben, × jetzt zum letzten Mal gelesen',
   checkpoints: 'Checkpoints',
   keepOnlySomeValuesOf:
@@ -48,7 +48,7 @@ export const wording: typeof english = {
   aChain: 'Eine Kette',
   lengthOfTheChain: 'Länge der Kette',
   length: 'Länge',
-  thisGraphHasNoOperations: 'Dieser Graph hat keine Operationen, die sich teilen ließen.',
+  noOperationsToCut: 'Dieser Graph hat keine Operationen, die sich teilen ließen.',
   thisGraphHasFindingThe: (own) =>
     `Dieser Graph hat ${counted(own, 'Anweisung', 'Anweisungen')}: Das beste k zu finden dauert eine Weile und geschieht daher auf Wunsch.`,
   thisGraphIsAChain: (depth) =>
@@ -65,7 +65,7 @@ export const wording: typeof english = {
   theBest: 'Der beste',
   keptBetweenTheSweepsPeak: (count, count2, bytes, bytes2, round, recomputed, value) =>
     `${counted(count, 'Abschnitt', 'Abschnitte')}, ${counted(count2, 'Wert', 'Werte')} zwischen den Durchgängen behalten. Höchststand ${bytes} statt ${bytes2} (${round} %); ${recomputed} von ${counted(value, 'Operation', 'Operationen')} noch einmal ausgeführt.`,
-  value2: 'Wert',
+  value: 'Wert',
   gradient: 'Gradient',
   webAssembly: 'WebAssembly',
   whatTheEngineWasGiven:
@@ -79,12 +79,12 @@ export const wording: typeof english = {
   byTheInterpreter: 'vom Interpreter',
   sweep: 'Durchgang',
   webAssemblyBesideItsStatements: 'WebAssembly neben seinen Anweisungen',
-  statement3: 'Anweisung',
+  statement: 'Anweisung',
   whatFollowsIsLeftOut: 'Was folgt, ist weggelassen, da es so viel ist.',
   functionsThatAreCalled: 'Aufgerufene Funktionen',
   ofJavaScript: 'Von JavaScript:',
-  whatTheCompilerMakesOf: 'was der Compiler aus dem Graphen macht, steht dann hier.',
-  whatTheCompilerMakesOf2: 'was der Compiler aus Wert und Ableitung macht, steht dann hier.',
+  shownOnceThereIsAnOutput: 'was der Compiler aus dem Graphen macht, steht dann hier.',
+  shownOnceThereIsAnInput: 'was der Compiler aus Wert und Ableitung macht, steht dann hier.',
   whatIsCompiled: 'die Übersetzung',
   optimisedAheadOfTime: 'Vorab optimiert',
   aProgramThatIsKnown:
@@ -137,15 +137,15 @@ export const wording: typeof english = {
   bound: 'Schranke',
   time: 'Zeit',
   measureTheTime: 'Zeit messen',
-  measuredOnThisMachineJust: (thread, samples) =>
+  measuredJustNow: (thread, samples) =>
     `Auf diesem Gerät gemessen, ${threads[thread]}, nur für diesen Graphen: der Median von ${counted(samples, 'Messung', 'Messungen')}, jede von mindestens zwei Millisekunden.`,
   run: (runs) => counted(runs, 'Lauf', 'Läufe'),
   againstTheClock: 'Gegen die Uhr:',
   stop: 'Anhalten',
   runBothAgain: 'Beide noch einmal ausführen',
   runBoth: 'Beide ausführen',
-  of2: (count, runs) => `${count} von ${counted(runs, 'Lauf', 'Läufen')} …`,
-  measuredOnThisMachineJust2: (thread, time, time2, times, time3, ahead) => [
+  runsOf: (count, runs) => `${count} von ${counted(runs, 'Lauf', 'Läufen')} …`,
+  measuredBothWays: (thread, time, time2, times, time3, ahead) => [
     'Auf diesem Gerät gemessen, ',
     threads[thread],
     ', nur für diesen Graphen, beide Wege mit derselben Maschine: Jeder Lauf dauert ',
@@ -173,9 +173,9 @@ export const wording: typeof english = {
     ),
   valuesOf: (values, what) =>
     `${counted(values, 'Wert', 'Werte')} ${what === 'kept' ? 'zwischen den Durchgängen behalten' : 'noch einmal berechnet'}`,
-  inOf: (count, count2, every, unit, state, state2) =>
+  statementsInSegments: (count, count2, every, unit, state, state2) =>
     `${counted(count, 'Anweisung', 'Anweisungen')} in ${counted(count2, 'Abschnitt', 'Abschnitten')} von ${counted(every, units[unit][0], units[unit][1])}: ${state}, ${state2}.`,
-  text2: (appliedCount) => `: ${wholeNumber(appliedCount)}`,
+  colonAndCount: (appliedCount) => `: ${wholeNumber(appliedCount)}`,
   andMore: (more) => `und ${counted(more, 'weitere Anweisung', 'weitere Anweisungen')}`,
   operatorOverloading: 'Operatorüberladung',
   tape: 'Band',
@@ -184,7 +184,7 @@ export const wording: typeof english = {
   noItIsKnownOnly: 'nein: Es ist erst bekannt, wenn es benutzt ist',
   duringARunTheTape: (bytes) =>
     `während eines Laufs das Band (${bytes}) und was es speichert; danach nichts`,
-  of3: (recorded, count) => `${recorded} von ${counted(count, 'Eintrag', 'Einträgen')}`,
+  recordedOf: (recorded, count) => `${recorded} von ${counted(count, 'Eintrag', 'Einträgen')}`,
   saved: (strong, bytes, state) => [strong, ', ', bytes, ' gespeichert', state],
   aRunBeginsWithAn: ': Ein Lauf beginnt mit leerem Band.',
   allGoneBackThroughThe: ': alle rückwärts durchlaufen. Der nächste Lauf baut es neu auf.',
@@ -198,7 +198,7 @@ export const wording: typeof english = {
   after: (count) => `${counted(count, 'Eintrag', 'Einträge')} danach`,
   soFarThePlayersPrimal: ' bisher: Der primale Durchgang der Wiedergabe schreibt es.',
   goneBackThrough: (readBack) => `: ${readBack} rückwärts durchlaufen.`,
-  theAdjointProgram2: 'das adjungierte Programm',
+  theAdjointProgramInline: 'das adjungierte Programm',
   operatorOverloadingBesideSource: 'Operatorüberladung neben Quelltexttransformation',
   twoWaysToImplementReverse:
     'Zwei Arten, den Rückwärtsmodus zu verwirklichen. Beide berechnen dieselben Ableitungen; sie unterscheiden sich darin, was sie bauen und wann.',
@@ -209,7 +209,7 @@ export const wording: typeof english = {
   checkpointsIn: (count, unit) =>
     `Checkpoints in ${counted(count, units[unit][0], units[unit][1])}`,
   kACheckpointEveryK: (unit) => `k, ein Checkpoint nach je k ${units[unit][1]}`,
-  ofARunThatKeeps: '% eines Laufs, der alles behält',
+  percentOfKeepingAll: '% eines Laufs, der alles behält',
   bytes: 'Byte',
   peakMemory: 'höchster Speicherbedarf',
   again: 'noch einmal',
@@ -235,24 +235,24 @@ export const wording: typeof english = {
   thisBrowserHasNoWebAssembly: (instead) =>
     `Dieser Browser hat hier kein WebAssembly, oder es ist zu wenig Speicher übrig, ${instead}`,
   itFoundNothingToLeave: 'Es war nichts wegzulassen.',
-  ofFellAway: (before, before2) =>
+  statementsFellAway: (before, before2) =>
     `${before} von ${counted(before2, 'Anweisung', 'Anweisungen')} ${plural(before, 'fiel', 'fielen')} weg.`,
   optimisingAndCompilingTook: (less, time) => `${less} Optimieren und Übersetzen dauerten ${time}.`,
-  times: (statements, count) =>
+  statementsSoManyTimes: (statements, count) =>
     `${counted(statements, 'Anweisung', 'Anweisungen')} ${wholeNumber(count)}-mal`,
   noStretchOfStatementsComes: (written) =>
     `Keine Folge von Anweisungen kommt dreimal hintereinander mit gleichmäßig weiterrückenden Plätzen vor, daher sind alle ${counted(written, 'Anweisung', 'Anweisungen')} ausgeschrieben.`,
-  areComputedAreWrittenOut: (computed, written) =>
+  computedAndWrittenOut: (computed, written) =>
     `${counted(computed, 'Anweisung wird', 'Anweisungen werden')} berechnet, ${wholeNumber(written)} ${plural(written, 'ist', 'sind')} ausgeschrieben.`,
-  ofInTheCodeTake: (all, locals, constants, memory) =>
+  whereOperandsAreRead: (all, locals, constants, memory) =>
     `Von ${counted(all, 'Lesezugriff', 'Lesezugriffen')} im Code nehmen ${wholeNumber(locals)}, was eine frühere Anweisung in einem Register ließ, ${wholeNumber(constants)} sind Zahlen im Code selbst, und ${wholeNumber(memory)} gehen in den Speicher.`,
   theModuleHasItRuns: (bytes, bytes2) =>
     `Das Modul hat ${bytes}. Es läuft auf ${bytes2}, geplant vor dem ersten Lauf und von jedem Lauf wiederverwendet: ein Platz für jeden Wert und einer für jede Adjungierte. Während des Laufs wird nichts angelegt oder freigegeben.`,
   theModuleOfArraysHas: (bytes, bytes2) =>
     `Das Modul hat ${bytes}. Es läuft auf ${bytes2}, geplant vor dem ersten Lauf und von jedem Lauf wiederverwendet: ein Platz für jeden Wert von Wert und Gradient. Während des Laufs wird nichts angelegt oder freigegeben.`,
-  ofValueAndGradientShare: (fused, loops, called, interpreted) =>
+  fusedCalledInterpreted: (fused, loops, called, interpreted) =>
     `Für Wert und Gradient: Schleifen über Elemente: ${wholeNumber(loops)}, mit Anweisungen: ${wholeNumber(fused)}; Aufrufe von Funktionen über Felder: ${wholeNumber(called)}; dem Interpreter überlassen: ${wholeNumber(interpreted)}.`,
-  times2: (count) => `${wholeNumber(count)}-mal`,
+  soManyTimes: (count) => `${wholeNumber(count)}-mal`,
   theNextTurn: 'der nächste Umlauf',
   theSeed: 'der Startwert',
   adjointsThatSeveralContributions:
@@ -260,10 +260,9 @@ export const wording: typeof english = {
   bothGiveTheSameGradient: 'Beide ergeben denselben Gradienten, auf das Bit genau.',
   theirGradientsDifferByAt: (toExponential) =>
     `Ihre Gradienten unterscheiden sich um höchstens ${toExponential}, bezogen auf das Größere von Ableitung und 1.`,
-  measuredOnThisMachineJust3: (thread, time, time2, times, same, samples) =>
+  measuredCompiled: (thread, time, time2, times, same, samples) =>
     `Auf diesem Gerät gemessen, ${threads[thread]}, nur für diesen Graphen: Wert und Gradient dauern ${time} interpretiert und ${time2} übersetzt, ${times} so schnell. ${same} Der Median von ${counted(samples, 'Messung', 'Messungen')}, jede von mindestens zwei Millisekunden.`,
-  thisGraphHasNoOperations2:
-    'Dieser Graph hat keine Operationen, also gibt es nichts zu vergleichen.',
+  noOperationsToCompare: 'Dieser Graph hat keine Operationen, also gibt es nichts zu vergleichen.',
   valueAndGradientTogetherTake: (value, reverse) =>
     `Wert und Gradient zusammen brauchen ${counted(value, 'Operation', 'Operationen')}, ${reverse} den Wert`,
   valueAndOneTangent: (whole, value) => `${whole}; Wert und eine Tangente ${wholeNumber(value)}.`,
@@ -279,11 +278,11 @@ export const wording: typeof english = {
     'Der Vorwärtsmodus braucht weniger: Er behält nichts für einen Rückweg. In einem längeren Programm bräuchte der Rückwärtsmodus mehr, der Vorwärtsmodus nicht.',
   hereForwardModeDoesNot:
     'Hier braucht der Vorwärtsmodus nicht weniger: Neben jedem Wert hält er eine Tangente, und der Rückwärtsmodus behält nur wenige Werte für den Rückweg. In einem längeren Programm bräuchte der Rückwärtsmodus mehr, der Vorwärtsmodus nicht.',
-  allKept2: 'alles behalten',
-  reverseAllKept2: 'rückwärts, alles behalten',
-  reverse2: 'rückwärts',
+  allKeptInline: 'alles behalten',
+  reverseAllKeptInline: 'rückwärts, alles behalten',
+  reverseInline: 'rückwärts',
   reverseFreedEarly: 'rückwärts, früh freigegeben',
-  forward2: 'vorwärts',
+  forwardInline: 'vorwärts',
   turn: 'Wende',
   now: (now) => `jetzt: ${now}`,
   memoryWhileDerivativesAreComputed: 'Speicher beim Berechnen der Ableitungen',
@@ -297,7 +296,7 @@ export const wording: typeof english = {
     `Der Rückwärtsmodus wächst mit den Zwischenwerten, auf ${peak}, wenn Speicher früh zurückgegeben wird, und auf ${peak2}, wenn alles behalten wird.`,
   forwardModeNeedsAtMost: (peak, steps, here) =>
     `Der Vorwärtsmodus braucht höchstens ${peak} und endet an Position ${steps}.${here}`,
-  bound2: (derivativeBounds) => `Schranke ${derivativeBounds}`,
+  boundInline: (derivativeBounds) => `Schranke ${derivativeBounds}`,
   operationsOfEachSweep: 'Operationen jedes Durchgangs',
   theValueTakes: (value) => `Der Wert braucht ${counted(value, 'Operation', 'Operationen')}.`,
   withOneTangentItIs: (value, forward, forward2) =>
@@ -305,7 +304,7 @@ export const wording: typeof english = {
   withTheWholeGradientIn: (value, reverse, reverse2) =>
     `Mit dem ganzen Gradienten im Rückwärtsmodus sind es ${wholeNumber(value)}, ${reverse} den Wert, bei einer Schranke von ${reverse2}.`,
   operationsThoseOfTheValue: 'Operationen, die des Werts in Grau',
-  value3: 'Wert',
+  valueInline: 'Wert',
   timeOverRunsWithVarying: 'Zeit über Läufe mit wechselnden Eingaben',
   timeGoneByAfterUp: (runs) =>
     `Vergangene Zeit nach bis zu ${counted(runs, 'Lauf', 'Läufen')}, auf diesem Gerät gemessen.`,
@@ -317,9 +316,9 @@ export const wording: typeof english = {
   runs: 'Läufe',
   timeMs: 'Zeit (ms)',
   overloading: 'Überladung',
-  operatorOverloading2: 'Operatorüberladung',
+  operatorOverloadingInline: 'Operatorüberladung',
   transformed: 'transformiert',
-  sourceTransformation2: 'Quelltexttransformation',
+  sourceTransformationInline: 'Quelltexttransformation',
   theProgramsTape: 'Band',
   whatTheProgramsTapeKeeps:
     'was Operationen auf dem Band des Programms für einen Durchgang aufbewahren',

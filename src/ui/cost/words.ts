@@ -7,7 +7,7 @@ import { worded } from '../../words/worded';
 export const wording = worded('cost', {
   sourceTransformation: 'Source transformation',
   builds: 'Builds',
-  of: (simplified: number) => ` of ${counted(simplified, 'statement')}`,
+  ofStatements: (simplified: number) => ` of ${counted(simplified, 'statement')}`,
   anAdjointProgram: (adjoint: ReactNode) => ['an adjoint program', adjoint],
   when: 'When',
   onceBeforeTheFirstRun: 'once, before the first run',
@@ -17,7 +17,7 @@ export const wording = worded('cost', {
   keeps: 'Keeps',
   theProgramDuringARun: (bytes: string, bytes2: string) =>
     `the program (${bytes}); during a run its values (${bytes2})`,
-  statement: (simplified: number) => counted(simplified, 'statement'),
+  statements: (simplified: number) => counted(simplified, 'statement'),
   notBuiltYet: 'Not built yet',
   beingBuilt: 'Being built…',
   theSameForAllInputs: ', the same for all inputs: primal and adjoint in one.',
@@ -30,10 +30,10 @@ export const wording = worded('cost', {
   beforeTheFirstStepNothing: 'Before the first step nothing is in memory.',
   inMemoryNow: 'In memory now',
   inMemoryAtPosition: (now: number) => `In memory at position ${now}:`,
-  value: (count: number) => counted(count, 'value'),
+  valuesCounted: (count: number) => counted(count, 'value'),
   writtenNow: 'written now',
   readForTheLastTime: 'read for the last time',
-  and: (count: number) => ` and ${counted(count, 'other')}`,
+  andOthers: (count: number) => ` and ${counted(count, 'other')}`,
   writtenNowReadForThe: '+ written now, × read for the last time now',
   checkpoints: 'Checkpoints',
   keepOnlySomeValuesOf:
@@ -43,7 +43,7 @@ export const wording = worded('cost', {
   aChain: 'A chain',
   lengthOfTheChain: 'Length of the chain',
   length: 'Length',
-  thisGraphHasNoOperations: 'This graph has no operations to cut.',
+  noOperationsToCut: 'This graph has no operations to cut.',
   thisGraphHasFindingThe: (own: number) =>
     `This graph has ${counted(own, 'statement')}: finding the best k takes a while, so it is done when you ask for it.`,
   thisGraphIsAChain: (depth: number) => `This graph is a chain of ${counted(depth, 'statement')}`,
@@ -67,7 +67,7 @@ export const wording = worded('cost', {
     value: number,
   ) =>
     `${counted(count, 'segment')}, ${counted(count2, 'value')} kept between the sweeps. Peak ${bytes} instead of ${bytes2} (${round} %); ${counted(recomputed, 'operation')} of ${value} done again.`,
-  value2: 'Value',
+  value: 'Value',
   gradient: 'Gradient',
   webAssembly: 'WebAssembly',
   whatTheEngineWasGiven:
@@ -78,12 +78,12 @@ export const wording = worded('cost', {
   byTheInterpreter: 'by the interpreter',
   sweep: 'Sweep',
   webAssemblyBesideItsStatements: 'WebAssembly beside its statements',
-  statement3: 'Statement',
+  statement: 'Statement',
   whatFollowsIsLeftOut: 'What follows is left out, since there is so much of it.',
   functionsThatAreCalled: 'Functions that are called',
   ofJavaScript: 'Of JavaScript:',
-  whatTheCompilerMakesOf: 'what the compiler makes of the graph is then shown here.',
-  whatTheCompilerMakesOf2: 'what the compiler makes of value and derivative is then shown here.',
+  shownOnceThereIsAnOutput: 'what the compiler makes of the graph is then shown here.',
+  shownOnceThereIsAnInput: 'what the compiler makes of value and derivative is then shown here.',
   whatIsCompiled: 'what is compiled',
   optimisedAheadOfTime: 'Optimised ahead of time',
   aProgramThatIsKnown:
@@ -136,15 +136,15 @@ export const wording = worded('cost', {
   bound: 'Bound',
   time: 'Time',
   measureTheTime: 'Measure the time',
-  measuredOnThisMachineJust: (thread: Thread, samples: number) =>
+  measuredJustNow: (thread: Thread, samples: number) =>
     `Measured on this machine, ${thread}, just for this graph: the median of ${counted(samples, 'sample')}, each of two milliseconds or more.`,
   run: (runs: number) => counted(runs, 'run'),
   againstTheClock: 'Against the clock:',
   stop: 'Stop',
   runBothAgain: 'Run both again',
   runBoth: 'Run both',
-  of2: (count: number, runs: number) => `${counted(count, 'run')} of ${runs}…`,
-  measuredOnThisMachineJust2: (
+  runsOf: (count: number, runs: number) => `${counted(count, 'run')} of ${runs}…`,
+  measuredBothWays: (
     thread: Thread,
     time: string,
     time2: string,
@@ -176,7 +176,7 @@ export const wording = worded('cost', {
     plural(every, `Cut after every ${unit}`, `Cut after every ${every} ${unit}s`),
   valuesOf: (values: number, what: 'kept' | 'again' | 'free') =>
     `${counted(values, 'value')} ${what === 'kept' ? 'kept between the sweeps' : 'computed again'}`,
-  inOf: (
+  statementsInSegments: (
     count: number,
     count2: number,
     every: number,
@@ -185,7 +185,7 @@ export const wording = worded('cost', {
     state2: string,
   ) =>
     `${counted(count, 'statement')} in ${counted(count2, 'segment')} of ${counted(every, unit)}: ${state}, ${state2}.`,
-  text2: (appliedCount: number) => `: ${wholeNumber(appliedCount)}`,
+  colonAndCount: (appliedCount: number) => `: ${wholeNumber(appliedCount)}`,
   andMore: (more: number) => `and ${counted(more, 'statement')} more`,
   operatorOverloading: 'Operator overloading',
   tape: 'tape',
@@ -194,7 +194,7 @@ export const wording = worded('cost', {
   noItIsKnownOnly: 'no: it is known only once it has been used',
   duringARunTheTape: (bytes: string) =>
     `during a run the tape (${bytes}) and what it saves; afterwards nothing`,
-  of3: (recorded: number, count: number) => `${recorded} of ${counted(count, 'entry')}`,
+  recordedOf: (recorded: number, count: number) => `${recorded} of ${counted(count, 'entry')}`,
   saved: (strong: ReactNode, bytes: string, state: string) => [
     strong,
     ', ',
@@ -214,7 +214,7 @@ export const wording = worded('cost', {
   after: (count: number) => `${counted(count, 'entry')} after`,
   soFarThePlayersPrimal: ' so far: the player’s primal writes it.',
   goneBackThrough: (readBack: number) => `: ${readBack} gone back through.`,
-  theAdjointProgram2: 'the adjoint program',
+  theAdjointProgramInline: 'the adjoint program',
   operatorOverloadingBesideSource: 'Operator overloading beside source transformation',
   twoWaysToImplementReverse:
     'Two ways to implement reverse mode. Both compute the same derivatives; they differ in what they build and when.',
@@ -225,7 +225,7 @@ export const wording = worded('cost', {
   checkpointsIn: (count: number, unit: 'statement' | 'wave') =>
     `Checkpoints in ${counted(count, unit)}`,
   kACheckpointEveryK: (unit: 'statement' | 'wave') => `k, a checkpoint every k ${unit}s`,
-  ofARunThatKeeps: '% of a run that keeps all',
+  percentOfKeepingAll: '% of a run that keeps all',
   bytes: 'bytes',
   peakMemory: 'peak memory',
   again: 'again',
@@ -251,32 +251,32 @@ export const wording = worded('cost', {
   thisBrowserHasNoWebAssembly: (instead: string) =>
     `This browser has no WebAssembly here, or too little memory is left, ${instead}`,
   itFoundNothingToLeave: 'It found nothing to leave out.',
-  ofFellAway: (before: number, before2: number) =>
+  statementsFellAway: (before: number, before2: number) =>
     `${counted(before, 'statement')} of ${before2} fell away.`,
   optimisingAndCompilingTook: (less: string, time: string) =>
     `${less} Optimising and compiling took ${time}.`,
-  times: (statements2: number, count: number) =>
+  statementsSoManyTimes: (statements2: number, count: number) =>
     `${counted(statements2, 'statement')} ${wholeNumber(count)} times`,
   noStretchOfStatementsComes: (written: number) =>
     `No stretch of statements comes three times in a row with places that move on evenly, so all ${counted(written, 'statement')} are written out.`,
-  areComputedAreWrittenOut: (computed: number, written: number) =>
+  computedAndWrittenOut: (computed: number, written: number) =>
     `${counted(computed, 'statement')} are computed, ${wholeNumber(written)} are written out.`,
-  ofInTheCodeTake: (all: number, locals: number, constants: number, memory: number) =>
+  whereOperandsAreRead: (all: number, locals: number, constants: number, memory: number) =>
     `Of ${counted(all, 'reading')} in the code ${wholeNumber(locals)} take what an earlier statement left in a register, ${wholeNumber(constants)} are numbers in the code itself, and ${wholeNumber(memory)} go to memory.`,
   theModuleHasItRuns: (bytes: string, bytes2: string) =>
     `The module has ${bytes}. It runs on ${bytes2}, planned before the first run and used again by every run: a place for each value and one for each adjoint. Nothing is made or freed while it runs.`,
   theModuleOfArraysHas: (bytes: string, bytes2: string) =>
     `The module has ${bytes}. It runs on ${bytes2}, planned before the first run and used again by every run: a place for each value of value and gradient. Nothing is made or freed while it runs.`,
-  ofValueAndGradientShare: (fused: number, loops: number, called: number, interpreted: number) =>
+  fusedCalledInterpreted: (fused: number, loops: number, called: number, interpreted: number) =>
     `Of value and gradient, ${counted(fused, 'statement')} share ${counted(loops, 'loop')} over elements, ${wholeNumber(called)} call a function over arrays, and ${wholeNumber(interpreted)} are left to the interpreter.`,
-  times2: (count: number) => `${wholeNumber(count)} times`,
+  soManyTimes: (count: number) => `${wholeNumber(count)} times`,
   theNextTurn: 'the next turn',
   theSeed: 'the seed',
   adjointsThatSeveralContributions: 'adjoints that several contributions add to begin at −0',
   bothGiveTheSameGradient: 'Both give the same gradient, to the bit.',
   theirGradientsDifferByAt: (toExponential: string) =>
     `Their gradients differ by at most ${toExponential}, relative to the larger of the derivative and 1.`,
-  measuredOnThisMachineJust3: (
+  measuredCompiled: (
     thread: Thread,
     time: string,
     time2: string,
@@ -285,7 +285,7 @@ export const wording = worded('cost', {
     samples: number,
   ) =>
     `Measured on this machine, ${thread}, just for this graph: value and gradient take ${time} interpreted and ${time2} compiled, ${times} as fast. ${same} The median of ${counted(samples, 'sample')}, each of two milliseconds or more.`,
-  thisGraphHasNoOperations2: 'This graph has no operations, so there is nothing to compare with.',
+  noOperationsToCompare: 'This graph has no operations, so there is nothing to compare with.',
   valueAndGradientTogetherTake: (value: number, reverse: string) =>
     `Value and gradient together take ${counted(value, 'operation')}, ${reverse} the value`,
   valueAndOneTangent: (whole: string, value: number) =>
@@ -302,11 +302,11 @@ export const wording = worded('cost', {
     'Forward mode needs less: it keeps nothing for a way back. In a longer program reverse mode would need more, forward mode not.',
   hereForwardModeDoesNot:
     'Here forward mode does not need less: beside each value it holds a tangent, and reverse mode keeps only a few values for the way back. In a longer program reverse mode would need more, forward mode not.',
-  allKept2: 'all kept',
-  reverseAllKept2: 'reverse, all kept',
-  reverse2: 'reverse',
+  allKeptInline: 'all kept',
+  reverseAllKeptInline: 'reverse, all kept',
+  reverseInline: 'reverse',
   reverseFreedEarly: 'reverse, freed early',
-  forward2: 'forward',
+  forwardInline: 'forward',
   turn: 'turn',
   now: (now: number) => `now: ${now}`,
   memoryWhileDerivativesAreComputed: 'Memory while derivatives are computed',
@@ -321,7 +321,7 @@ export const wording = worded('cost', {
     `Reverse mode grows with the intermediates, to ${peak} when memory is given back early and to ${peak2} when all is kept.`,
   forwardModeNeedsAtMost: (peak: string, steps: number, here: string) =>
     `Forward mode needs ${peak} at most and ends at position ${steps}.${here}`,
-  bound2: (derivativeBounds: string) => `bound ${derivativeBounds}`,
+  boundInline: (derivativeBounds: string) => `bound ${derivativeBounds}`,
   operationsOfEachSweep: 'Operations of each sweep',
   theValueTakes: (value: number) => `The value takes ${counted(value, 'operation')}.`,
   withOneTangentItIs: (value: number, forward: string, forward2: string) =>
@@ -329,7 +329,7 @@ export const wording = worded('cost', {
   withTheWholeGradientIn: (value: number, reverse: string, reverse2: string) =>
     `With the whole gradient in reverse mode it is ${wholeNumber(value)}, ${reverse} the value, where the bound is ${reverse2}.`,
   operationsThoseOfTheValue: 'operations, those of the value in grey',
-  value3: 'value',
+  valueInline: 'value',
   timeOverRunsWithVarying: 'Time over runs with varying inputs',
   timeGoneByAfterUp: (runs: number) =>
     `Time gone by after up to ${counted(runs, 'run')}, measured on this machine.`,
@@ -341,9 +341,9 @@ export const wording = worded('cost', {
   runs: 'runs',
   timeMs: 'time (ms)',
   overloading: 'overloading',
-  operatorOverloading2: 'operator overloading',
+  operatorOverloadingInline: 'operator overloading',
   transformed: 'transformed',
-  sourceTransformation2: 'source transformation',
+  sourceTransformationInline: 'source transformation',
   theProgramsTape: 'tape',
   whatTheProgramsTapeKeeps: 'what operations on the program’s tape keep for a sweep',
   whatBefellTheTape: 'What befell the tape of the program',

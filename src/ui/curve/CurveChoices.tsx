@@ -91,7 +91,7 @@ function AxisChoice({
   return (
     <>
       <Select
-        label={axis === 'x' ? wording.over : wording.and}
+        label={axis === 'x' ? wording.overInline : wording.and}
         options={inputsOf(program)}
         value={node}
         onChange={(chosen) => choose(chosen, 0)}

@@ -43,7 +43,7 @@ export function CurvePage({ subject }: { readonly subject: CurveSubject }) {
     ...([structure, output.name, part, others] as const),
     ...([along.position, range[0], range[1]] as const),
   ];
-  const progress = useAnalysis(wording.theCurve, curvePoints, args, structure, {
+  const progress = useAnalysis(wording.theCurveInline, curvePoints, args, structure, {
     weight: RUNS * runWeight(structure),
   });
   const { found: curve, stale } = useLatest(progress.result, `${name} over ${along.name}`);
@@ -53,7 +53,7 @@ export function CurvePage({ subject }: { readonly subject: CurveSubject }) {
   const summary = pointSentence(subject, look, range, digits);
   return (
     <>
-      <Part name={wording.theCurve2}>
+      <Part name={wording.theCurve}>
         <Headline subject={subject} axes={[along]} look={look} />
         <Remarks remarks={remarksOn(subject)} />
         <CurvePicture

@@ -75,7 +75,7 @@ export function CurvePicture({
   const value = look ? look.value : curve ? heightAt(curve, x) : Number.NaN;
   const slope = look ? (look.gradient[along.position] as number) : Number.NaN;
   const height = Math.round(Math.min(420, Math.max(230, width * 0.62)));
-  const title = wording.over2(name, along.name);
+  const title = wording.outputOverInput(name, along.name);
   const [signX, signY] = [coordinateSign(subject, along), heightSign(subject)];
   const [low, high] = heightsInSight(curve, value);
   // The same while the point is pulled, so that axes and curve are not drawn anew.

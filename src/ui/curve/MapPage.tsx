@@ -38,7 +38,7 @@ export function MapPage({
     ...([structure, output.name, part, others, x.position, y.position] as const),
     ...([across[0], across[1], up[0], up[1]] as const),
   ];
-  const progress = useAnalysis(wording.theMap, heightGrid, args, structure, {
+  const progress = useAnalysis(wording.theMapInline, heightGrid, args, structure, {
     weight: COLUMNS * ROWS * runWeight(structure),
   });
   const { found: grid, stale } = useLatest(progress.result, `${name} over ${x.name}, ${y.name}`);
@@ -57,7 +57,7 @@ export function MapPage({
     .filter((each) => each !== x.input.name && each !== y.input.name);
   return (
     <>
-      <Part name={wording.theMap2}>
+      <Part name={wording.theMap}>
         <Headline subject={subject} axes={axes} look={look} />
         <MapPicture
           subject={subject}
@@ -78,7 +78,7 @@ export function MapPage({
         {map && !stale && (
           <Note>
             {map.contours.length === 1
-              ? wording.isTheSameOrHas(name)
+              ? wording.mapIsLevel(name)
               : wording.eachLineHasOneHeight(map.even)}
             {held.length > 0 && wording.stayAsTheyAre(held.slice(0, 4), held.length)}
           </Note>

@@ -80,10 +80,10 @@ export function MapPicture({
   const value = look?.value ?? Number.NaN;
   const words = `${placeText(subject, x, digits)}, ${placeText(subject, y, digits)}: ${
     look === null
-      ? wording.computing3
+      ? wording.computing
       : Number.isFinite(value)
         ? `${name} = ${coordinateText(value, digits)}`
-        : wording.is(name, brokenText(value))
+        : wording.isBroken(name, brokenText(value))
   }`;
   const place = (numbers: Float64Array) =>
     frame && {
@@ -159,7 +159,7 @@ export function MapPicture({
               />
             </svg>
             <Handle
-              label={wording.andOnTheMapOf(x.name, y.name, name)}
+              label={wording.pointOnTheMap(x.name, y.name, name)}
               words={words}
               frame={frame}
               ranges={ranges}

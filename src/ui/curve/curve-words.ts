@@ -32,11 +32,11 @@ export function pointSentence(
 ): string {
   const { x, name } = subject;
   const here = wording.at(placeText(subject, x, digits));
-  if (look === null) return wording.computing(here);
+  if (look === null) return wording.hereComputing(here);
   const { value, gradient, sides } = look;
   const slope = gradient[x.position] as number;
   if (!Number.isFinite(value)) {
-    return wording.isSoThereIsNo(
+    return wording.noPointOnTheCurve(
       here,
       name,
       brokenText(value),
@@ -80,7 +80,7 @@ function oddSentence(name: string, left: Side, right: Side, slope: number, digit
     left.kind === 'outside' ? (['begins', right] as const) : (['ends', left] as const);
   return side.kind === 'slope'
     ? wording.theCurveWithSlopeOn(end, sideText(side, digits), taken)
-    : wording.theCurve3(end, taken);
+    : wording.theCurveEnds(end, taken);
 }
 
 /** A slope seen from values: as many digits as are sure. */
@@ -92,11 +92,11 @@ export function sideText(side: Side, digits: number): string {
 /** The point as it is said while it is moved. */
 export function spokenPoint(subject: CurveSubject, look: Look | null, digits: number): string {
   const here = placeText(subject, subject.x, digits);
-  if (look === null) return wording.computing2(here);
+  if (look === null) return wording.pointComputing(here);
   const { value, gradient } = look;
-  if (!Number.isFinite(value)) return wording.is2(here, subject.name, brokenText(value));
+  if (!Number.isFinite(value)) return wording.isBrokenHere(here, subject.name, brokenText(value));
   const slope = gradient[subject.x.position] as number;
-  return wording.slope2(
+  return wording.valueAndSlope(
     here,
     subject.name,
     coordinateText(value, digits),
@@ -123,18 +123,18 @@ export function mapSentence(
   digits: number,
 ): string {
   const { x, y, name } = subject;
-  const here = wording.atAnd(placeText(subject, x, digits), placeText(subject, y, digits));
-  if (look === null) return wording.computing(here);
+  const here = wording.atBoth(placeText(subject, x, digits), placeText(subject, y, digits));
+  if (look === null) return wording.hereComputing(here);
   const { value, gradient } = look;
-  if (!Number.isFinite(value)) return wording.isThereIsNoHeight(here, name, brokenText(value));
+  if (!Number.isFinite(value)) return wording.noHeight(here, name, brokenText(value));
   const [dx, dy] = [gradient[x.position] as number, gradient[y.position] as number];
-  const is = wording.is3(here, name, coordinateText(value, digits));
+  const is = wording.isThere(here, name, coordinateText(value, digits));
   if (!Number.isFinite(dx) || !Number.isFinite(dy)) {
-    return wording.itsGradientIsWhichIs(is, formatNumber(dx, digits), formatNumber(dy, digits));
+    return wording.gradientIsNotFinite(is, formatNumber(dx, digits), formatNumber(dy, digits));
   }
   const vector = `(${coordinateText(dx, digits)}, ${coordinateText(dy, digits)})`;
   if (dx === 0 && dy === 0) return wording.andTheGroundIsLevel(is, vector);
-  return wording.itRisesFastestAlongThe(is, vector, wayText(x.name, dx, y.name, dy));
+  return wording.risesFastest(is, vector, wayText(x.name, dx, y.name, dy));
 }
 
 /** Towards more x1 and less x2. */
@@ -179,11 +179,11 @@ export function stepRefusal(
   if (lost.length > 0) {
     const names = listed(lost.slice(0, 3).map((each) => each.name));
     const they = wording.wouldNotBe(names, lost.length);
-    return wording.noStepWasTakenThe(they);
+    return wording.noStepWasTaken(they);
   }
   if (!Number.isFinite(after)) {
     return wording.noStepWasTakenWould(name, brokenText(after));
   }
   const still = moved.every(({ position }) => Object.is(from[position], to[position]));
-  return still ? wording.noStepWasTakenThe2 : null;
+  return still ? wording.noStepOnTheFlat : null;
 }

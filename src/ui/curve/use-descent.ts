@@ -98,7 +98,7 @@ export function useDescent(
       value: step.to[position] as number,
     }));
     settle();
-    edit(wording.takeAStep2, (document) => setNumbers(document, numbers));
+    edit(wording.takeAStepInline, (document) => setNumbers(document, numbers));
     leaveTrail(structure, name, step);
   };
 

@@ -15,11 +15,11 @@ export const wording: typeof english = {
   whichNumberOf: (name) => `Welche Zahl von ${name}`,
   sumOf: (name) => `Summe von ${name}`,
   elementOf: (name) => `Element von ${name}`,
-  over: 'über',
+  overInline: 'über',
   and: 'und',
-  theCurve: 'die Kurve',
-  over2: (name, name2) => `${name} über ${name2}`,
-  theCurve2: 'Die Kurve',
+  theCurveInline: 'die Kurve',
+  outputOverInput: (name, name2) => `${name} über ${name2}`,
+  theCurve: 'Die Kurve',
   theCurveIsBeingComputed: 'Die Kurve wird berechnet …',
   hasNoValueAnywhereBetween: (name) =>
     `${name} hat zwischen diesen beiden Enden nirgends einen Wert. Herauszoomen oder den Punkt verschieben.`,
@@ -37,17 +37,17 @@ export const wording: typeof english = {
   theOutputOrTheInputs:
     'Die Ausgabe oder die Eingaben enthalten keine Zahlen. Einer Eingabe einen Wert geben, der nicht leer ist.',
   alongTheCurveOf: (name, name2) => `${name}, entlang der Kurve von ${name2}`,
-  theMap: 'die Karte',
-  theMap2: 'Die Karte',
+  theMapInline: 'die Karte',
+  theMap: 'Die Karte',
   theMapIsBeingComputed: 'Die Karte wird berechnet …',
-  isTheSameOrHas: (name) => `${name} ist auf dieser Karte überall gleich oder ohne Wert.`,
+  mapIsLevel: (name) => `${name} ist auf dieser Karte überall gleich oder ohne Wert.`,
   eachLineHasOneHeight: (even) =>
     `Jede Linie hat eine Höhe; je satter das Blau, desto höher.${even ? '' : ' In der Höhe, in der der größte Teil der Karte liegt, sind die Linien dichter.'}`,
   stayAsTheyAre: (held, count) =>
     ` ${listed(count > 4 ? [...held, 'andere'] : held)} ${held.length === 1 ? 'bleibt' : 'bleiben'} unverändert.`,
   overAnd: (name, name2, name3) => `${name} über ${name2} und ${name3}`,
-  is: (name, broken) => `${name} ist ${broken}`,
-  andOnTheMapOf: (name, name2, name3) => `${name} und ${name2}, auf der Karte von ${name3}`,
+  isBroken: (name, broken) => `${name} ist ${broken}`,
+  pointOnTheMap: (name, name2, name3) => `${name} und ${name2}, auf der Karte von ${name3}`,
   forward: 'Vorwärts',
   central: 'Zentral',
   forwardSecant: 'Vorwärtssekante',
@@ -81,8 +81,8 @@ export const wording: typeof english = {
   fitThe: (what) => `${pictures[what]} einpassen`,
   notANumber: 'keine Zahl',
   at: (place) => `Bei ${place}`,
-  computing: (here) => `${here}: wird berechnet …`,
-  isSoThereIsNo: (here, name, broken, finite, slope) =>
+  hereComputing: (here) => `${here}: wird berechnet …`,
+  noPointOnTheCurve: (here, name, broken, finite, slope) =>
     `${here} ist ${name} ${broken}, also gibt es keinen Punkt auf der Kurve und keine Steigung${finite ? `; die Regeln von AD allein ergeben ${slope}` : ''}.`,
   adGivesNaNForThe: (here, name, value) =>
     `${here} ergibt AD NaN für die Steigung, obwohl ${name} ${value} ist.`,
@@ -102,26 +102,26 @@ export const wording: typeof english = {
     `hat die Kurve einen Knick: Ihre Steigung ist links ${before} und rechts ${behind}; ${taken}`,
   theCurveWithSlopeOn: (end, side, taken) =>
     `${end === 'begins' ? 'beginnt' : 'endet'} die Kurve, mit Steigung ${side} auf ihrer einen Seite; ${taken}`,
-  theCurve3: (end, taken) => `${end === 'begins' ? 'beginnt' : 'endet'} die Kurve; ${taken}`,
-  computing2: (here) => `${here}, wird berechnet`,
-  is2: (here, name, broken) => `${here}: ${name} ist ${broken}`,
-  slope2: (here, name, value, slope) => `${here}: ${name} = ${value}, Steigung ${slope}`,
+  theCurveEnds: (end, taken) => `${end === 'begins' ? 'beginnt' : 'endet'} die Kurve; ${taken}`,
+  pointComputing: (here) => `${here}, wird berechnet`,
+  isBrokenHere: (here, name, broken) => `${here}: ${name} ist ${broken}`,
+  valueAndSlope: (here, name, value, slope) => `${here}: ${name} = ${value}, Steigung ${slope}`,
   thereIsNoValueAt: 'An ihrem anderen Ende gibt es keinen Wert, also hat sie keine Steigung.',
   thereIsNoSlopeBy: 'AD hat keine Steigung, an der sie sich messen ließe.',
   itHasExactlyTheSlope: 'Sie hat genau die Steigung der Tangente.',
   itLeansTheOtherWay: (off) => `Sie neigt sich in die andere Richtung: um ${off} daneben.`,
   itIsThanTheTangent: (off, way) =>
     `Sie ist um ${off} ${way === 'steeper' ? 'steiler' : 'flacher'} als die Tangente.`,
-  atAnd: (place, place2) => `Bei ${place} und ${place2}`,
-  isThereIsNoHeight: (here, name, broken) => `${here} ist ${name} ${broken}: Es gibt keine Höhe.`,
-  is3: (here, name, value) => `${here} ist ${name} ${value}`,
-  itsGradientIsWhichIs: (is, dx, dy) =>
+  atBoth: (place, place2) => `Bei ${place} und ${place2}`,
+  noHeight: (here, name, broken) => `${here} ist ${name} ${broken}: Es gibt keine Höhe.`,
+  isThere: (here, name, value) => `${here} ist ${name} ${value}`,
+  gradientIsNotFinite: (is, dx, dy) =>
     `${is}; der Gradient ist (${dx}, ${dy}), also nicht endlich.`,
   andTheGroundIsLevel: (is, vector) => `${is}, und es ist eben: Der Gradient ist ${vector}.`,
-  itRisesFastestAlongThe: (is, vector, way) =>
+  risesFastest: (is, vector, way) =>
     `${is}; am steilsten steigt es entlang des Gradienten ${vector}: ${way}.`,
   moreOrLess: (more, name) => `${more ? 'größerem' : 'kleinerem'} ${name}`,
-  computing3: 'wird berechnet',
+  computing: 'wird berechnet',
   towards: (parts) => `zu ${listed(parts)}`,
   stayedAt: (name, after) => `${name} blieb bei ${after}`,
   fromTo: (name, isAfter, before, after) =>
@@ -133,12 +133,12 @@ export const wording: typeof english = {
     `Kein Schritt: ${name} ist hier ${broken}. Den Punkt dorthin bewegen, wo es einen Wert gibt.`,
   wouldNotBe: (names, count) =>
     `${names} ${plural(count, 'wäre keine endliche Zahl', 'wären keine endlichen Zahlen')}`,
-  noStepWasTakenThe: (they) =>
+  noStepWasTaken: (they) =>
     `Kein Schritt: ${they}. Die Steigung hier ist nicht endlich, oder die Schrittweite ist zu groß.`,
   noStepWasTakenWould: (name, broken) =>
     `Kein Schritt: ${name} wäre dort ${broken}. Eine kleinere Schrittweite wählen.`,
-  noStepWasTakenThe2: 'Kein Schritt: Die Steigung ist 0, es geht also nirgendwohin.',
-  takeAStep2: 'einen Schritt gehen',
+  noStepOnTheFlat: 'Kein Schritt: Die Steigung ist 0, es geht also nirgendwohin.',
+  takeAStepInline: 'einen Schritt gehen',
   theStep: 'der Schritt',
   theSlope: 'die Steigung',
   set: (axes) => `${listed(axes)} setzen`,

@@ -13,11 +13,11 @@ export const wording = worded('curve', {
   whichNumberOf: (name: string) => `Which number of ${name}`,
   sumOf: (name: string) => `sum of ${name}`,
   elementOf: (name: string) => `element of ${name}`,
-  over: 'over',
+  overInline: 'over',
   and: 'and',
-  theCurve: 'the curve',
-  over2: (name: string, name2: string) => `${name} over ${name2}`,
-  theCurve2: 'The curve',
+  theCurveInline: 'the curve',
+  outputOverInput: (name: string, name2: string) => `${name} over ${name2}`,
+  theCurve: 'The curve',
   theCurveIsBeingComputed: 'The curve is being computed …',
   hasNoValueAnywhereBetween: (name: string) =>
     `${name} has no value anywhere between these two ends. Zoom out, or move the point.`,
@@ -33,17 +33,17 @@ export const wording = worded('curve', {
   theOutputOrTheInputs:
     'The output or the inputs hold no numbers. Give an input a value that is not empty.',
   alongTheCurveOf: (name: string, name2: string) => `${name}, along the curve of ${name2}`,
-  theMap: 'the map',
-  theMap2: 'The map',
+  theMapInline: 'the map',
+  theMap: 'The map',
   theMapIsBeingComputed: 'The map is being computed …',
-  isTheSameOrHas: (name: string) => `${name} is the same, or has no value, everywhere on this map.`,
+  mapIsLevel: (name: string) => `${name} is the same, or has no value, everywhere on this map.`,
   eachLineHasOneHeight: (even: boolean) =>
     `Each line has one height; the fuller the blue, the higher.${even ? '' : ' The lines are closer in height where most of the map lies.'}`,
   stayAsTheyAre: (held: readonly string[], count: number) =>
     ` ${listed(held)} ${count > 4 ? 'and others ' : ''}stay as they are.`,
   overAnd: (name: string, name2: string, name3: string) => `${name} over ${name2} and ${name3}`,
-  is: (name: string, broken: string) => `${name} is ${broken}`,
-  andOnTheMapOf: (name: string, name2: string, name3: string) =>
+  isBroken: (name: string, broken: string) => `${name} is ${broken}`,
+  pointOnTheMap: (name: string, name2: string, name3: string) =>
     `${name} and ${name2}, on the map of ${name3}`,
   forward: 'Forward',
   central: 'Central',
@@ -78,8 +78,8 @@ export const wording = worded('curve', {
   fitThe: (what: 'curve' | 'map') => `Fit the ${what}`,
   notANumber: 'not a number',
   at: (place: string) => `At ${place}`,
-  computing: (here: string) => `${here}: computing …`,
-  isSoThereIsNo: (here: string, name: string, broken: string, finite: boolean, slope: string) =>
+  hereComputing: (here: string) => `${here}: computing …`,
+  noPointOnTheCurve: (here: string, name: string, broken: string, finite: boolean, slope: string) =>
     `${here}, ${name} is ${broken}, so there is no point on the curve and no slope${finite ? `; the rules of AD alone give ${slope}` : ''}.`,
   adGivesNaNForThe: (here: string, name: string, value: string) =>
     `${here} AD gives NaN for the slope, though ${name} is ${value}.`,
@@ -104,10 +104,10 @@ export const wording = worded('curve', {
     `the curve has a corner: its slope is ${before} on the left and ${behind} on the right; ${taken}`,
   theCurveWithSlopeOn: (end: 'begins' | 'ends', side: string, taken: string) =>
     `the curve ${end}, with slope ${side} on its one side; ${taken}`,
-  theCurve3: (end: 'begins' | 'ends', taken: string) => `the curve ${end}; ${taken}`,
-  computing2: (here: string) => `${here}, computing`,
-  is2: (here: string, name: string, broken: string) => `${here}: ${name} is ${broken}`,
-  slope2: (here: string, name: string, value: string, slope: string) =>
+  theCurveEnds: (end: 'begins' | 'ends', taken: string) => `the curve ${end}; ${taken}`,
+  pointComputing: (here: string) => `${here}, computing`,
+  isBrokenHere: (here: string, name: string, broken: string) => `${here}: ${name} is ${broken}`,
+  valueAndSlope: (here: string, name: string, value: string, slope: string) =>
     `${here}: ${name} = ${value}, slope ${slope}`,
   thereIsNoValueAt: 'There is no value at its other end, so it has no slope.',
   thereIsNoSlopeBy: 'There is no slope by AD to hold it to.',
@@ -115,18 +115,18 @@ export const wording = worded('curve', {
   itLeansTheOtherWay: (off: string) => `It leans the other way: ${off} off.`,
   itIsThanTheTangent: (off: string, way: 'steeper' | 'flatter') =>
     `It is ${off} ${way} than the tangent.`,
-  atAnd: (place: string, place2: string) => `At ${place} and ${place2}`,
-  isThereIsNoHeight: (here: string, name: string, broken: string) =>
+  atBoth: (place: string, place2: string) => `At ${place} and ${place2}`,
+  noHeight: (here: string, name: string, broken: string) =>
     `${here}, ${name} is ${broken}: there is no height.`,
-  is3: (here: string, name: string, value: string) => `${here}, ${name} is ${value}`,
-  itsGradientIsWhichIs: (is: string, dx: string, dy: string) =>
+  isThere: (here: string, name: string, value: string) => `${here}, ${name} is ${value}`,
+  gradientIsNotFinite: (is: string, dx: string, dy: string) =>
     `${is}; its gradient is (${dx}, ${dy}), which is not finite.`,
   andTheGroundIsLevel: (is: string, vector: string) =>
     `${is}, and the ground is level: the gradient is ${vector}.`,
-  itRisesFastestAlongThe: (is: string, vector: string, way: string) =>
+  risesFastest: (is: string, vector: string, way: string) =>
     `${is}; it rises fastest along the gradient ${vector}: ${way}.`,
   moreOrLess: (more: boolean, name: string) => `${more ? 'more' : 'less'} ${name}`,
-  computing3: 'computing',
+  computing: 'computing',
   towards: (parts: readonly string[]) => `towards ${listed(parts)}`,
   stayedAt: (name: string, after: string) => `${name} stayed at ${after}`,
   fromTo: (name: string, isAfter: boolean, before: string, after: string) =>
@@ -138,12 +138,12 @@ export const wording = worded('curve', {
     `No step was taken: ${name} is ${broken} here. Move the point to where it has a value.`,
   wouldNotBe: (names: string, count: number) =>
     `${names} would not be ${plural(count, 'a finite number', 'finite numbers')}`,
-  noStepWasTakenThe: (they: string) =>
+  noStepWasTaken: (they: string) =>
     `No step was taken: ${they}. The slope here is not finite, or the rate is too large.`,
   noStepWasTakenWould: (name: string, broken: string) =>
     `No step was taken: ${name} would be ${broken} there. Choose a smaller rate.`,
-  noStepWasTakenThe2: 'No step was taken: the slope is 0, so there is nowhere to go.',
-  takeAStep2: 'take a step',
+  noStepOnTheFlat: 'No step was taken: the slope is 0, so there is nowhere to go.',
+  takeAStepInline: 'take a step',
   theStep: 'the step',
   theSlope: 'the slope',
   set: (axes: readonly string[]) => `set ${listed(axes)}`,

@@ -93,7 +93,10 @@ export function Board({
               </ul>
               {tasks.length > mine.length && (
                 <p className={styles.meaning}>
-                  {wording.and(shortNumberText(tasks.length - mine.length), state === 'fired')}
+                  {wording.andBeforeOrMore(
+                    shortNumberText(tasks.length - mine.length),
+                    state === 'fired',
+                  )}
                 </p>
               )}
             </section>

@@ -26,7 +26,7 @@ export function Clock({
         min={0}
         max={times.length - 1}
         value={times.indexOf(time)}
-        text={time === BEFORE ? wording.beforeTheStart : `t = ${shortNumberText(time)}`}
+        text={time === BEFORE ? wording.beforeTheStartInline : `t = ${shortNumberText(time)}`}
         onChange={(place) => goToTime(order, times[place] ?? BEFORE)}
         className={styles.slider}
       />

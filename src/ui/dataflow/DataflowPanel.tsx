@@ -56,10 +56,10 @@ export function DataflowPanel({ name }: PageProps) {
             <Phrase
               of={wording.aNodeIsOnceAll(
                 <i>
-                  <Term of="fireable">{wording.fireable2}</Term>
+                  <Term of="fireable">{wording.fireableInline}</Term>
                 </i>,
                 <i>
-                  <Term of="dormant">{wording.dormant2}</Term>
+                  <Term of="dormant">{wording.dormantInline}</Term>
                 </i>,
                 <i>{wording.concurrentExecution}</i>,
               )}

@@ -50,7 +50,7 @@ export function Measures({
       </p>
       <Note>
         {finite
-          ? wording.onPNoScheduleTakes(p, n(work / processors), n(span), n(least), n(most))
+          ? wording.boundsOnProcessors(p, n(work / processors), n(span), n(least), n(most))
           : wording.howeverManyProcessorsThereAre(n(span), n(machine.rows))}
       </Note>
     </>

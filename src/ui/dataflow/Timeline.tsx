@@ -161,7 +161,7 @@ export function Timeline({
 }
 
 function nowWords({ time, tasks }: Moment, nameOf: NameOf): string {
-  if (time === BEFORE) return wording.beforeTheStart;
+  if (time === BEFORE) return wording.beforeTheStartInline;
   const firing = tasks.firing.length === 0 ? wording.nothing : tasksListed(tasks.firing, nameOf);
   return wording.tOnProcessors(shortNumberText(time), firing, tasks.firing.length);
 }

@@ -45,7 +45,7 @@ export function TimelineBoxes({
         );
       })}
       <UprightTitle layout={layout}>
-        {rows * rowHeight > fontSize * 5 ? wording.processor2 : wording.proc}
+        {rows * rowHeight > fontSize * 5 ? wording.processorInline : wording.proc}
       </UprightTitle>
       <path d={pathLine(path.map(box))} className={styles.path} />
       {order.map((task) => {

@@ -20,11 +20,14 @@ export function TimelineLegend({
   if (phases.has('primal'))
     entries.push({ words: wording.value, sample: <Firing phase="primal" /> });
   if (phases.has('adjoint')) {
-    entries.push({ words: wording.adjoint2, sample: <Firing phase="adjoint" fill={hatch} /> });
+    entries.push({ words: wording.adjointInline, sample: <Firing phase="adjoint" fill={hatch} /> });
   }
   if (boxes) {
     entries.push(
-      { words: wording.criticalPath2, sample: <path d="M2 6H22" className={styles.critical} /> },
+      {
+        words: wording.criticalPathInline,
+        sample: <path d="M2 6H22" className={styles.critical} />,
+      },
       { words: wording.idle, sample: <path d="M1 6H23" className={styles.idle} /> },
     );
   }

@@ -31,12 +31,12 @@ export function tasksListed(tasks: readonly number[], nameOf: NameOf): string {
 export function momentSentence(machine: Machine, { time, tasks }: Moment, nameOf: NameOf): string {
   const { dormant, fireable, firing } = tasks;
   if (time === BEFORE) {
-    const first = wording.fireable3(
+    const first = wording.areFireable(
       tasksListed(fireable, nameOf),
       are(fireable),
       waitsOver(machine, fireable),
     );
-    return sentences(wording.beforeTheStart2(first), waiting(dormant, nameOf));
+    return sentences(wording.beforeTheStart(first), waiting(dormant, nameOf));
   }
   if (firing.length === 0) {
     return wording.atTAllHaveFired(shortNumberText(time));
@@ -98,7 +98,7 @@ export function firingSentence(machine: Machine, task: number, nameOf: NameOf): 
     ),
     sources.length === 0
       ? readyFromStart(machine, task)
-      : wording.waitsFor2(tasksListed(sources, nameOf)),
+      : wording.waitsForTasks(tasksListed(sources, nameOf)),
   ];
   if (ready < from) parts.push(wording.fireableSince(shortNumberText(ready)));
   if (path.includes(task)) parts.push(wording.onTheCriticalPath);
@@ -118,7 +118,7 @@ export function pathText(path: readonly number[], nameOf: NameOf, most = 12): st
   const half = Math.floor(most / 2);
   return [
     ...names.slice(0, half),
-    wording.more2(names.length - 2 * half),
+    wording.moreBetween(names.length - 2 * half),
     ...names.slice(-half),
   ].join(' → ');
 }

@@ -21,7 +21,7 @@ export function speedUpFigure(found: readonly SpeedUp[], greatest: number): Figu
     xAxis: { kind: 'linear', label: wording.processorsP, whole: true },
     yAxis: {
       kind: 'linear',
-      label: wording.speedUp2,
+      label: wording.speedUpInline,
       domain: [0, Math.max(2, Math.ceil(Math.min(greatest * 1.1, most)))],
     },
     x: found.map(({ processors }) => processors),

@@ -12,14 +12,14 @@ export const wording = worded('dataflow', {
   onAProcessor: 'on a processor',
   done: 'Done',
   dormantAgain: 'dormant again',
-  and: (shortNumber: string, isState: boolean) =>
+  andBeforeOrMore: (shortNumber: string, isState: boolean) =>
     `and ${shortNumber} ${isState ? 'before' : 'more'}`,
   aNodeLightsUpOn:
     'A node lights up on the canvas and in the timeline while you are at it; press it to go to the time when it fires.',
   time: 'Time',
-  beforeTheStart: 'before the start',
-  fireable2: 'fireable',
-  dormant2: 'dormant',
+  beforeTheStartInline: 'before the start',
+  fireableInline: 'fireable',
+  dormantInline: 'dormant',
   concurrentExecution: 'concurrent execution',
   aNodeIsOnceAll: (em: ReactNode, em2: ReactNode, em3: ReactNode) => [
     'A node is ',
@@ -63,7 +63,7 @@ export const wording = worded('dataflow', {
   speedUp: 'Speed-up',
   atMostWorkSpan: (greatestSpeedUp: string) => `at most work/span = ${greatestSpeedUp} ×`,
   criticalPath: 'Critical path:',
-  onPNoScheduleTakes: (p: string, work: string, span: string, least: string, most: string) =>
+  boundsOnProcessors: (p: string, work: string, span: string, least: string, most: string) =>
     `On p = ${p} no schedule takes less than max(work/p, span) = max(${work}, ${span}) = ${least}, and no greedy one more than (work − span)/p + span = ${most} (Brent).`,
   howeverManyProcessorsThereAre: (span: string, rows: string) =>
     `However many processors there are, no schedule takes less than the span, ${span}. ${rows} of them are of use.`,
@@ -92,14 +92,14 @@ export const wording = worded('dataflow', {
   firingByFiring: 'firing by firing',
   byTime: 'by time',
   value: 'value',
-  adjoint2: 'adjoint',
+  adjointInline: 'adjoint',
   idle: 'idle',
   yes: 'yes',
   nothing: 'nothing',
   phases: { primal: 'primal', adjoint: 'adjoint' },
-  processor2: 'processor',
+  processorInline: 'processor',
   proc: 'proc.',
-  criticalPath2: 'critical path',
+  criticalPathInline: 'critical path',
   whatFiresWhenAndOn: 'What fires when, and on which processor',
   fires: 'Fires',
   phase: 'Phase',
@@ -110,9 +110,9 @@ export const wording = worded('dataflow', {
   critical: 'Critical',
   moreOf: (shortNumber: string, count: string) => `${shortNumber} more of ${count}`,
   others: (others: string) => `${others} others`,
-  fireable3: (tasksListed: string, are: string, waitsOver: string) =>
+  areFireable: (tasksListed: string, are: string, waitsOver: string) =>
     `${tasksListed} ${are} fireable: ${waitsOver}.`,
-  beforeTheStart2: (first: string) => `Before the start, ${first}`,
+  beforeTheStart: (first: string) => `Before the start, ${first}`,
   atTAllHaveFired: (time: string) =>
     `At t = ${time} all have fired. A node that has fired is dormant again, its result passed on.`,
   firesAlone: (tasksListed: string) => `${tasksListed} fires alone.`,
@@ -129,17 +129,17 @@ export const wording = worded('dataflow', {
   isAre: (count: number) => plural(count, 'is', 'are'),
   processorTTo: (count: number, from: string, shortNumber: string) =>
     `processor ${count}, t = ${from} to ${shortNumber}`,
-  waitsFor2: (tasksListed: string) => `waits for ${tasksListed}`,
+  waitsForTasks: (tasksListed: string) => `waits for ${tasksListed}`,
   fireableSince: (ready: string) => `fireable since ${ready}`,
   onTheCriticalPath: 'on the critical path',
   itsAdjointIsTheSeed: 'its adjoint is the seed',
   itsInputsAreThereFrom: 'its inputs are there from the start',
-  more2: (count: number) => `… ${count} more …`,
+  moreBetween: (count: number) => `… ${count} more …`,
   speedUpOverProcessors: 'Speed-up over processors',
   theSpeedUpOnIt: (speedUp: number, speedUp2: string, processors: number, greatest: string) =>
     `The speed-up ${speedUp > 1 ? `grows from 1 on one processor to ${speedUp2}` : 'stays at 1, from one processor to that'} on ${processors}. It is at most the smaller of p and work/span, which is ${greatest}.`,
   processorsP: 'processors p',
-  speedUp2: 'speed-up',
+  speedUpInline: 'speed-up',
   bound: 'bound',
   boundMinPWorkSpan: 'bound min(p, work/span)',
   thisGraph: 'this graph',

@@ -45,7 +45,7 @@ export function CodePage({
     });
   const saveModule = () => {
     const content = notebookModule(linkBefore(useView.getState().address));
-    inform(wording.savedAs(saveFile('wengert', notebookFile, content)));
+    inform(wording.savedFileAs(saveFile('wengert', notebookFile, content)));
   };
   return (
     <div className={styles.page}>
@@ -62,7 +62,7 @@ export function CodePage({
             variant="primary"
             disabled={why ?? false}
             onClick={() => {
-              if (text !== null) inform(wording.savedAs(saveFile(title, language, text)));
+              if (text !== null) inform(wording.savedFileAs(saveFile(title, language, text)));
             }}
           >
             {wording.save}

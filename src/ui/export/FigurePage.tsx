@@ -84,7 +84,7 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
   const save = () =>
     doing(async (subject) => {
       const name = saveFile(source.title, form, await form.write(subject));
-      inform(wording.savedAs2(name));
+      inform(wording.savedOneAs(name));
     });
   const copy = () =>
     doing(async (subject) => {

@@ -40,7 +40,7 @@ export function ModelPage({ made }: { readonly made: () => ModelSource | null })
   const save = () => {
     if (typeof model === 'string') return;
     const names = model.files.map((file) => saveFile(source?.title ?? '', file, file.content));
-    inform(wording.savedAs3(names));
+    inform(wording.savedAllAs(names));
   };
   return (
     <div className={styles.page}>
@@ -111,7 +111,7 @@ function About({
       {gradients && output && (
         <Fact
           term={wording.gradients}
-          detail={wording.ofCalledGradientsAndThe(Boolean(isArray), output.name)}
+          detail={wording.gradientsInTheModel(Boolean(isArray), output.name)}
         />
       )}
       {model.singleOnly.length > 0 && (

@@ -43,7 +43,7 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
   );
   const caption: Caption = {
     title: source.title,
-    description: wording.of2(isWorksheet, source.title),
+    description: wording.pageOrWorksheetOf(isWorksheet, source.title),
     link,
   };
   const sheets = useMemo(
@@ -64,19 +64,19 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
       const { writePdf } = await pdfPages();
       const pictures = printed.sheets.map(({ picture }) => picture);
       const pages = { pictures, caption, ground: 'print', filled: false } as const;
-      const title = isWorksheet ? wording.worksheet(source.title) : source.title;
+      const title = isWorksheet ? wording.worksheetOf(source.title) : source.title;
       const form = { extension: 'pdf', mediaType: 'application/pdf' };
-      inform(wording.savedAs(saveFile(title, form, writePdf(pages, printed.typeset))));
+      inform(wording.savedFileAs(saveFile(title, form, writePdf(pages, printed.typeset))));
     });
   const saveLatex = () =>
     attempt(async () => {
       if (!printed) return;
       const { writeTikzPages } = await tikzPages();
       const pictures = printed.sheets.map(({ picture }) => picture);
-      const title = isWorksheet ? wording.worksheet(source.title) : source.title;
+      const title = isWorksheet ? wording.worksheetOf(source.title) : source.title;
       const form = { extension: 'tex', mediaType: 'application/x-tex' };
       const text = writeTikzPages({ pictures, caption }, printed.typeset);
-      inform(wording.savedAs(saveFile(title, form, text)));
+      inform(wording.savedFileAs(saveFile(title, form, text)));
     });
   const flip = (key: BlankKey) => {
     const next = new Set(flipped);
@@ -94,7 +94,7 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
           onChange={(kind) => choose({ kind })}
           segments={[
             { value: 'page', label: wording.page },
-            { value: 'worksheet', label: wording.worksheet2 },
+            { value: 'worksheet', label: wording.worksheet },
           ]}
         />
         {isWorksheet && (

@@ -78,7 +78,7 @@ export function StudentPage({ made }: { readonly made: () => PaperSource }) {
   const most = Math.min(MOST_STUDENTS, Math.max(1, names.length));
   const why = missing ?? (printed ? undefined : wording.sheetsAreMade(ready, most));
   const save = (form: SavedForm, write: () => Promise<string | Uint8Array<ArrayBuffer>>) =>
-    attempt(async () => inform(common.savedAs(saveFile(description, form, await write()))));
+    attempt(async () => inform(common.savedFileAs(saveFile(description, form, await write()))));
   const pictures = () => (sheets ?? []).map(({ picture }) => picture);
   const savePdf = () =>
     attempt(async () => {
@@ -95,7 +95,7 @@ export function StudentPage({ made }: { readonly made: () => PaperSource }) {
       try {
         const written = await inStretches(work);
         const form = { extension: 'pdf', mediaType: 'application/pdf' };
-        if (written) inform(common.savedAs(saveFile(description, form, written)));
+        if (written) inform(common.savedFileAs(saveFile(description, form, written)));
       } finally {
         if (wanted) setWriting(null);
       }

@@ -24,7 +24,7 @@ export function Turning({
         min={1}
         max={count}
         value={at + 1}
-        text={wording.of3(at + 1, count)}
+        text={wording.countOf(at + 1, count)}
         onChange={(place) => onTurn(place - 1)}
       />
       <span aria-hidden="true">

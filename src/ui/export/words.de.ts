@@ -6,7 +6,7 @@ export const wording: typeof english = {
   itIsBeingWritten: 'Wird gerade geschrieben.',
   copiedAs: (label) => `Als ${label} kopiert.`,
   allowItInTheSettings: 'In den Einstellungen dieser Seite erlauben oder eine Datei speichern.',
-  savedAs: (saveFile) => `Gespeichert als ${saveFile}`,
+  savedFileAs: (saveFile) => `Gespeichert als ${saveFile}`,
   language: 'Sprache',
   save: 'Speichern',
   copyCode: 'Code kopieren',
@@ -31,7 +31,7 @@ export const wording: typeof english = {
     `Eine Abbildung nimmt höchstens ${most} Knoten auf, und dieser Graph hat ${nodeCount}: Teile davon zu Blöcken zusammenfassen.`,
   aWholeRunIsDrawn: (most, nodeCount) =>
     `Ein ganzer Ablauf wird von höchstens ${most} Knoten gezeichnet, und dieser Graph hat ${nodeCount}: Teile davon zu Blöcken zusammenfassen oder nur diesen Schritt nehmen.`,
-  savedAs2: (name) => `Gespeichert als ${name}`,
+  savedOneAs: (name) => `Gespeichert als ${name}`,
   copied: (label) => `${label} kopiert.`,
   whatSetsFormulas: 'Der Formelsatz',
   whatSetsFormulasIsOn: 'Der Formelsatz wird noch geladen.',
@@ -63,7 +63,7 @@ export const wording: typeof english = {
   picture: 'Bild',
   asHereMostlyFloat64: 'Wie hier, meist float64',
   float32: 'float32',
-  savedAs3: (names) => `Gespeichert als ${listed(names)}.`,
+  savedAllAs: (names) => `Gespeichert als ${listed(names)}.`,
   format: 'Format',
   withGradients: 'Mit Gradienten',
   numbers: 'Zahlen',
@@ -77,13 +77,14 @@ export const wording: typeof english = {
   toKnow: 'Zu wissen',
   whatIsSaved: 'Was gespeichert wird',
   operator: (operators) => counted(operators, 'Operator', 'Operatoren'),
-  ofCalledGradientsAndThe: (isArray, name) =>
+  gradientsInTheModel: (isArray, name) =>
     `von ${isArray ? `der Summe von ${name}` : name}, benannt als gradients/ und der Name der Eingabe`,
   onnxRuntimeComputesInFloat32: (singleOnly) =>
     `ONNX Runtime berechnet ${listed(singleOnly)} nur in float32; um es dort auszuführen, float32 wählen.`,
-  of2: (isWorksheet, title) => `${isWorksheet ? 'Arbeitsblatt' : 'Seite'} zu ${title}.`,
-  worksheet: (title) => `${title} Arbeitsblatt`,
-  worksheet2: 'Arbeitsblatt',
+  pageOrWorksheetOf: (isWorksheet, title) =>
+    `${isWorksheet ? 'Arbeitsblatt' : 'Seite'} zu ${title}.`,
+  worksheetOf: (title) => `${title} Arbeitsblatt`,
+  worksheet: 'Arbeitsblatt',
   leftBlank: 'Freigelassen',
   pressACellOfThe:
     'Ein Druck auf eine Zelle der Tabelle lässt sie frei oder füllt sie aus. Derselbe Graph ergibt immer dasselbe Blatt.',
@@ -113,7 +114,7 @@ export const wording: typeof english = {
   sheet: 'Blatt',
   cellsOfTheTable: 'Zellen der Tabelle',
   blank: (text) => `Freilassen: ${text}`,
-  of3: (at, count) => `${at} von ${count}`,
+  countOf: (at, count) => `${at} von ${count}`,
   theGraphIsNotComplete:
     'Der Graph ist nicht vollständig: Es gibt noch kein Programm zu schreiben.',
   textIsWrittenOfAt: (most, count) =>

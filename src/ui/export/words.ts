@@ -7,7 +7,7 @@ export const wording = worded('export', {
   itIsBeingWritten: 'It is being written.',
   copiedAs: (label: string) => `Copied as ${label}.`,
   allowItInTheSettings: 'Allow it in the settings of this page, or save a file.',
-  savedAs: (saveFile: string) => `Saved as ${saveFile}`,
+  savedFileAs: (saveFile: string) => `Saved as ${saveFile}`,
   language: 'Language',
   save: 'Save',
   copyCode: 'Copy code',
@@ -32,7 +32,7 @@ export const wording = worded('export', {
     `A figure takes at most ${most} nodes, and this graph has ${nodeCount}: fold parts of it.`,
   aWholeRunIsDrawn: (most: number, nodeCount: number) =>
     `A whole run is drawn of at most ${most} nodes, and this graph has ${nodeCount}: fold parts of it, or take this step alone.`,
-  savedAs2: (name: string) => `Saved as ${name}`,
+  savedOneAs: (name: string) => `Saved as ${name}`,
   copied: (label: string) => `${label} copied.`,
   whatSetsFormulasIsOn: 'What sets formulas is on its way.',
   show: 'Show',
@@ -64,7 +64,7 @@ export const wording = worded('export', {
   picture: 'Picture',
   asHereMostlyFloat64: 'As here, mostly float64',
   float32: 'float32',
-  savedAs3: (names: readonly string[]) => `Saved as ${listed(names)}.`,
+  savedAllAs: (names: readonly string[]) => `Saved as ${listed(names)}.`,
   format: 'Format',
   withGradients: 'With gradients',
   numbers: 'Numbers',
@@ -80,14 +80,14 @@ export const wording = worded('export', {
   toKnow: 'To know',
   whatIsSaved: 'What is saved',
   operator: (operators: number) => counted(operators, 'operator'),
-  ofCalledGradientsAndThe: (isArray: boolean, name: string) =>
+  gradientsInTheModel: (isArray: boolean, name: string) =>
     `of ${isArray ? `the sum of ${name}` : name}, called gradients/ and the input’s name`,
   onnxRuntimeComputesInFloat32: (singleOnly: readonly string[]) =>
     `ONNX Runtime computes ${listed(singleOnly)} in float32 alone; choose float32 to run it there.`,
-  of2: (isWorksheet: boolean, title: string) =>
+  pageOrWorksheetOf: (isWorksheet: boolean, title: string) =>
     `${isWorksheet ? 'Worksheet' : 'Page'} of ${title}.`,
-  worksheet: (title: string) => `${title} worksheet`,
-  worksheet2: 'Worksheet',
+  worksheetOf: (title: string) => `${title} worksheet`,
+  worksheet: 'Worksheet',
   leftBlank: 'Left blank',
   pressACellOfThe:
     'Press a cell of the table to leave it blank or to fill it in. The same graph always gives the same sheet.',
@@ -118,7 +118,7 @@ export const wording = worded('export', {
   sheet: 'Sheet',
   cellsOfTheTable: 'Cells of the table',
   blank: (text: string) => `Blank: ${text}`,
-  of3: (at: number, count: number) => `${at} of ${count}`,
+  countOf: (at: number, count: number) => `${at} of ${count}`,
   theGraphIsNotComplete: 'The graph is not complete: there is no program to write yet.',
   textIsWrittenOfAt: (most: number, count: number) =>
     `Text is written of at most ${most} statements, and this program has ${count}.`,

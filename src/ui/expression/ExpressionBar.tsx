@@ -145,7 +145,7 @@ export function ExpressionBar() {
         )}
         {outdated && (
           <figcaption id={`${id}-outdated`} className={styles.outdated}>
-            {error ? wording.ofTheLastTextThat : wording.ofTheLastGraphThat}
+            {error ? wording.ofTheLastReadableText : wording.ofTheLastCompleteGraph}
           </figcaption>
         )}
       </figure>

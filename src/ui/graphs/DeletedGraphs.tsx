@@ -29,11 +29,11 @@ export function DeletedGraphs({
               <span className={styles.about}>
                 {title}{' '}
                 <span className={styles.soft}>
-                  {wording.deleted(nodes, whenOf(deleted ?? now, now))}
+                  {wording.deletedWhen(nodes, whenOf(deleted ?? now, now))}
                 </span>
               </span>
               <Button
-                aria-label={wording.restore(name)}
+                aria-label={wording.restoreNamed(name)}
                 onClick={() =>
                   shelved(async () => {
                     await restoreGraph(id);
@@ -41,11 +41,11 @@ export function DeletedGraphs({
                   })
                 }
               >
-                {wording.restore2}
+                {wording.restore}
               </Button>
               <Button
                 variant="danger"
-                aria-label={wording.deleteForGood(name)}
+                aria-label={wording.deleteNamedForGood(name)}
                 onClick={() =>
                   shelved(async () => {
                     await deleteForGood(id);
@@ -53,7 +53,7 @@ export function DeletedGraphs({
                   })
                 }
               >
-                {wording.deleteForGood2}
+                {wording.deleteForGood}
               </Button>
             </li>
           );

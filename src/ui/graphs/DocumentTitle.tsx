@@ -127,7 +127,7 @@ function useRecovery(): void {
     told.current = true;
     // Where the list is open it is there to be seen.
     if (useDialog.getState().dialog?.kind === 'graphs') return;
-    offer(wording.thatYouLeftHereCant(unreadable), {
+    offer(wording.unreadableGraphsLeft(unreadable), {
       label: wording.recover,
       run: () => openDialog({ kind: 'graphs', recover: true }),
     });

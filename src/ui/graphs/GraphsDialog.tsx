@@ -146,7 +146,7 @@ export function GraphsDialog({
       </section>
       {text !== '' && list && (
         <p role="status" className="visually-hidden">
-          {wording.found(found.length)}
+          {wording.graphsFound(found.length)}
         </p>
       )}
       {list && list.deleted.length > 0 && <DeletedGraphs graphs={list.deleted} now={list.now} />}

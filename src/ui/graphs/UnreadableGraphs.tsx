@@ -22,26 +22,26 @@ export function UnreadableGraphs({
       <p className={styles.soft}>{wording.theseAreAsTheyWere}</p>
       <ul className={styles.rows}>
         {entries.map((entry, k) => {
-          const called = wording.copy(k + 1);
+          const called = wording.copyNumber(k + 1);
           return (
             <li key={entry.key} className={styles.row}>
               <span className={styles.about}>
                 <Phrase
-                  of={wording.copy2(
+                  of={wording.copyHeading(
                     k + 1,
-                    entry.at > 0 && wording.found2(wording.shortDate(entry.at)),
+                    entry.at > 0 && wording.foundAt(wording.shortDate(entry.at)),
                   )}
                 />
                 <span className={styles.soft}>{entry.why}</span>
               </span>
               <Button
-                aria-label={wording.saveAsAFile(called)}
+                aria-label={wording.saveNamedAsAFile(called)}
                 onClick={() => shelved(async () => (await recovery()).saveUnreadable(entry))}
               >
-                {wording.saveAsAFile2}
+                {wording.saveAsAFile}
               </Button>
               <Button
-                aria-label={wording.tryAgain(called)}
+                aria-label={wording.tryNamedAgain(called)}
                 onClick={() =>
                   shelved(async () => {
                     await (await recovery()).tryUnreadable(entry);
@@ -49,19 +49,19 @@ export function UnreadableGraphs({
                   })
                 }
               >
-                {wording.tryAgain2}
+                {wording.tryAgain}
               </Button>
               <Button
                 variant="danger"
-                aria-label={wording.delete(called)}
+                aria-label={wording.deleteCopy(called)}
                 onClick={() =>
                   shelved(async () => {
                     await (await recovery()).deleteUnreadable(entry);
-                    announce(wording.deleted2(called));
+                    announce(wording.deletedCopy(called));
                   })
                 }
               >
-                {wording.delete2}
+                {wording.delete}
               </Button>
             </li>
           );

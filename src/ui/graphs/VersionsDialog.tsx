@@ -83,7 +83,7 @@ export function VersionsDialog({
             </Button>
             <Button
               variant="danger"
-              aria-label={wording.delete3(version.name, when)}
+              aria-label={wording.deleteNamed(version.name, when)}
               onClick={() =>
                 shelved(async () => {
                   await deleteVersion(version);
@@ -91,7 +91,7 @@ export function VersionsDialog({
                 })
               }
             >
-              {wording.delete2}
+              {wording.delete}
             </Button>
           </li>
         ))}

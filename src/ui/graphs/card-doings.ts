@@ -36,7 +36,7 @@ export function deleteCard({ id }: Head, title: string): void {
   const isShown = useDocument.getState().sheet.id === id;
   shelved(async () => {
     await deleteGraph(id);
-    inform(wording.deleted3(title), {
+    inform(wording.deletedTitle(title), {
       label: wording.undo,
       run: () =>
         shelved(async () => {

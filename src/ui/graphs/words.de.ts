@@ -16,7 +16,7 @@ export const wording: typeof english = {
   notKept: 'Nicht aufbewahrt',
   saveToAFile: 'In Datei speichern',
   wengert: (title) => `${title} – Wengert`,
-  thatYouLeftHereCant: (unreadable) =>
+  unreadableGraphsLeft: (unreadable) =>
     `${counted(unreadable, 'hier gelassener Graph lässt', 'hier gelassene Graphen lassen')} sich nicht lesen.`,
   recover: 'Wiederherstellen',
 };

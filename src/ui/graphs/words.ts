@@ -16,7 +16,7 @@ export const wording = worded('graphs', {
   notKept: 'Not kept',
   saveToAFile: 'Save to a file',
   wengert: (title: string) => `${title} – Wengert`,
-  thatYouLeftHereCant: (unreadable: number) =>
+  unreadableGraphsLeft: (unreadable: number) =>
     `${counted(unreadable, 'graph')} that you left here can’t be read.`,
   recover: 'Recover',
 });

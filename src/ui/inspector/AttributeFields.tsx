@@ -24,7 +24,7 @@ function Field({ node, spec }: { readonly node: PrimitiveNode; readonly spec: Se
   const value = settingAt(node.attributes ?? {}, name) ?? spec.default;
   const change = (next: number | readonly number[] | null) =>
     edit(
-      wording.set(name),
+      wording.setInput(name),
       (document) => setAttribute(document, node.id, name, next),
       `${node.id} ${name}`,
     );

@@ -64,7 +64,7 @@ function Name({ node }: { readonly node: GraphNode & { kind: 'input' | 'output' 
     <NameField
       label={wording.name}
       value={node.name ?? ''}
-      placeholder={node.kind === 'primitive' ? wording.none : wording.name2}
+      placeholder={node.kind === 'primitive' ? wording.none : wording.nameInline}
       className={styles.field}
       onRename={(name) => renamed(node.id, name)}
     />
@@ -105,10 +105,10 @@ function Start({
     return (
       <Button
         onClick={() =>
-          edit(wording.differentiateFromHere, (document) => setOutput(document, node.id))
+          edit(wording.differentiateFromHereInline, (document) => setOutput(document, node.id))
         }
       >
-        {wording.differentiateFromHere2}
+        {wording.differentiateFromHere}
       </Button>
     );
   }

@@ -44,9 +44,9 @@ export function OwnDetails({ definition }: { readonly definition: Definition }) 
   const { definitions } = callsOf(graph);
   const text = definitions.find((one) => one.name === name)?.text;
   return (
-    <section aria-label={wording.ownPrimitive(name)} className={styles.details}>
+    <section aria-label={wording.ownPrimitiveNamed(name)} className={styles.details}>
       <h3 className={styles.heading}>
-        <Term of="own">{wording.ownPrimitive2}</Term>
+        <Term of="own">{wording.ownPrimitive}</Term>
       </h3>
       <p className={styles.hint}>
         <Phrase

@@ -17,7 +17,7 @@ export function Value({ node }: { readonly node: ValueNode }) {
   const { id, value } = node;
   const set = (next: number) => {
     const what = node.kind === 'input' ? node.name : 'constant';
-    edit(wording.set2(what), (document) => setValue(document, id, next), id);
+    edit(wording.setWhat(what), (document) => setValue(document, id, next), id);
   };
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain').trim();

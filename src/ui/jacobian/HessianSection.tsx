@@ -61,7 +61,7 @@ export function HessianSection({
   );
   const title = (
     <>
-      <Phrase of={wording.hessianOf(<GivenName name={name} />, count)} />
+      <Phrase of={wording.hessianOfInputs(<GivenName name={name} />, count)} />
     </>
   );
   if (extent === 'too large') {
@@ -107,7 +107,7 @@ export function HessianSection({
     >
       {wanted ? (
         <MatrixView
-          label={wording.hessianOf2(name)}
+          label={wording.hessianOf(name)}
           matrix={matrix}
           rows={elements}
           columns={elements}
@@ -124,7 +124,7 @@ export function HessianSection({
         <>
           <Remarks remarks={result.problems.map(remarkOf)} />
           <Note>
-            {wording.of(
+            {wording.runsAndOperations(
               symmetryText(matrix, result),
               count,
               result.operations,

@@ -42,7 +42,7 @@ function First({ program }: { readonly program: Program }) {
   const columns = elementCount(program, program.inputs);
   return (
     <Section title={wording.allOutputsByAllInputs}>
-      <About>{wording.byMoreThanCanBe(rows, columns)}</About>
+      <About>{wording.matrixIsTooLarge(rows, columns)}</About>
     </Section>
   );
 }

@@ -67,7 +67,7 @@ export function JacobianSection({
 
   return (
     <Section
-      title={wording.allOutputsByAllInputs2(size.rows, size.columns)}
+      title={wording.allOutputsByAllInputsCounted(size.rows, size.columns)}
       actions={
         done && (
           <CopyMenu

@@ -58,7 +58,7 @@ export function MatrixMap({
           className={classes(picture.svg, styles.heat)}
         >
           <text x={left} y={14} className={picture.quiet}>
-            {wording.by2(matrix.columns)}
+            {wording.byInputNumbers(matrix.columns)}
           </text>
           <text x={-top} y={14} transform="rotate(-90)" textAnchor="end" className={picture.quiet}>
             {wording.outputs}
@@ -162,7 +162,7 @@ function readingOf(
   const value = isFilled(matrix, row, column)
     ? formatNumber(matrix.numbers[row * matrix.columns + column] as number, digits)
     : wording.notComputedYet;
-  return wording.by3(elementText(of), elementText(by), value);
+  return wording.elementByElement(elementText(of), elementText(by), value);
 }
 
 /** The part of the picture that no pass has filled yet: the rows or columns after those that are filled. */

@@ -64,7 +64,7 @@ export function PassControls({ passes }: { readonly passes: number }) {
         />
         <span className={styles.count}>
           {taken} / {passes}
-          <span className="visually-hidden">{wording.passes2}</span>
+          <span className="visually-hidden">{wording.passesInline}</span>
         </span>
         <Button variant="quiet" disabled={chosen === null} onClick={showAllPasses}>
           {wording.allAtOnce}

@@ -11,7 +11,7 @@ export function heatSummary(
   digits: number,
 ): string {
   const size = wording.sizeOf(label, rows, columns);
-  if (known === 0) return wording.notComputedYet2(size);
+  if (known === 0) return wording.sizeNotComputedYet(size);
   const [all, what] =
     mode === 'reverse' ? ([rows, 'rows'] as const) : ([columns, 'columns'] as const);
   const part = known < rows * columns ? wording.ofComputed(filled, all, what) : '';

@@ -31,18 +31,18 @@ export function whyCheaper(tolls: Readonly<Record<JacobianMode, Toll>>): string 
   const rule = wording.reverseModeTakesOnePass;
   const cheaper = cheaperOf(tolls);
   if (cheaper === null) {
-    const passes = wording.and(tolls.reverse.passes, tolls.forward.passes);
+    const passes = wording.passesOfBoth(tolls.reverse.passes, tolls.forward.passes);
     return wording.hereTakeEquallyManyOperations(rule, passes);
   }
   const [less, more] = [tolls[cheaper], tolls[cheaper === 'reverse' ? 'forward' : 'reverse']];
   const ratio = more.operations / less.operations;
   const gain =
     ratio < 2
-      ? wording.cheaper2(Math.max(1, Math.round(100 - 100 / ratio)))
+      ? wording.percentCheaper(Math.max(1, Math.round(100 - 100 / ratio)))
       : wording.timesCheaper(shortNumber(Number(ratio.toPrecision(2))));
   const saving = wording.modeIs(cheaper, gain);
   if (less.passes < more.passes) {
-    return wording.withAgainstHere(rule, less.passes, more.passes, saving);
+    return wording.ruleAndSaving(rule, less.passes, more.passes, saving);
   }
   if (less.passes === more.passes) {
     return wording.bothTakeHereButThose(rule, less.passes, cheaper, saving);

@@ -9,7 +9,7 @@ export function modeCostsFigure(tolls: Readonly<Record<JacobianMode, Toll>>): Ba
   return {
     title: wording.operationsForTheWholeJacobian,
     summary: whyCheaper(tolls),
-    axis: wording.operationsValuesIncluded2,
+    axis: wording.operationsValuesIncludedInline,
     bars: (['reverse', 'forward'] as const).map((mode) => ({
       name: wording.modeAndPasses(mode, tolls[mode].passes),
       parts: [{ tone: mode === 'reverse' ? 'adjoint' : 'value', length: tolls[mode].operations }],

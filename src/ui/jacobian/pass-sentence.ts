@@ -24,7 +24,7 @@ export function passSentence({
   if (!element) return '';
   const others = seeded.length > 1 ? wording.allOthers : '';
   const what = mode === 'reverse' ? 'row' : 'column';
-  const cost = operations === null ? '' : wording.in(operations);
+  const cost = operations === null ? '' : wording.inOperations(operations);
   const seed = `${seedText(mode, element, notation)} = 1${others}`;
   return wording.passOfSeedFillsThe(
     pass + 1,

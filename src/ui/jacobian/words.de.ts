@@ -12,7 +12,7 @@ export const wording: typeof english = {
   derivativesOfBy: (output, input) => `Ableitungen von ${output} nach ${input}`,
   theHessian: 'die Hesse-Matrix',
   output: 'Ausgabe',
-  hessianOf: (givenName, count) => [
+  hessianOfInputs: (givenName, count) => [
     'Hesse-Matrix von ',
     givenName,
     ', ',
@@ -27,13 +27,13 @@ export const wording: typeof english = {
   ],
   copyTheHessian: 'Hesse-Matrix kopieren',
   hessian: 'Hesse-Matrix',
-  hessianOf2: (name) => `Hesse-Matrix von ${name}`,
+  hessianOf: (name) => `Hesse-Matrix von ${name}`,
   aRunOfAProgram:
     'Ein Lauf eines Programms, das mehrmals so lang ist wie dieses, dauert eine Weile und geschieht daher auf Wunsch.',
   ofAProgramSeveralTimes: (count) =>
     `${counted(count, 'Lauf', 'Läufe')} eines Programms, das mehrmals so lang ist wie dieses, dauern eine Weile und geschehen daher auf Wunsch.`,
   computing: 'Wird berechnet …',
-  of: (symmetry, count, operations, count2) =>
+  runsAndOperations: (symmetry, count, operations, count2) =>
     `${symmetry} ${counted(count, 'Lauf', 'Läufe')} mit je ${counted(operations, 'Operation', 'Operationen')}: ${counted(count2, 'Operation', 'Operationen')}.`,
   theProductWithTheVector: 'das Produkt mit dem Vektor',
   oneRunWhereTheWhole: (operations, count, count2) =>
@@ -55,7 +55,7 @@ export const wording: typeof english = {
   theMatrixHasARow: 'die Matrix hat eine Zeile für jede Ausgabe.',
   theMatrixHasAColumn: 'die Matrix hat eine Spalte für jede Eingabe.',
   allOutputsByAllInputs: 'Alle Ausgaben nach allen Eingaben',
-  byMoreThanCanBe: (rows, columns) =>
+  matrixIsTooLarge: (rows, columns) =>
     `${counted(rows, 'Zeile', 'Zeilen')} mal ${counted(columns, 'Spalte', 'Spalten')}: mehr, als hier gezeigt werden kann. Der Rückwärtsmodus bräuchte ${counted(rows, 'Durchlauf', 'Durchläufe')}, der Vorwärtsmodus ${counted(columns, 'Durchlauf', 'Durchläufe')}.`,
   hasShape: (name, bracketed) => `${name} hat die Form ${bracketed}. `,
   theHessianIsThatOf: (first) => [
@@ -64,7 +64,7 @@ export const wording: typeof english = {
   ],
   theJacobian: 'die Jacobi-Matrix',
   theCostsOfThePasses: 'die Kosten der Durchläufe',
-  allOutputsByAllInputs2: (rows, columns) =>
+  allOutputsByAllInputsCounted: (rows, columns) =>
     `Alle Ausgaben nach allen Eingaben, ${rows} × ${columns}`,
   copyTheJacobian: 'Jacobi-Matrix kopieren',
   jacobian: 'Jacobi-Matrix',
@@ -74,7 +74,7 @@ export const wording: typeof english = {
   onePassFillsTheOne: (what) => `Ein Durchlauf füllt die eine ${lines[what]}.`,
   passesEachOfWhichFills: (passes, what) =>
     `${passes} Durchläufe, von denen jeder eine ${lines[what]} füllt. Schrittweise lässt sich sehen, wie.`,
-  by2: (columns) => `nach ${counted(columns, 'Eingabezahl', 'Eingabezahlen')} →`,
+  byInputNumbers: (columns) => `nach ${counted(columns, 'Eingabezahl', 'Eingabezahlen')} →`,
   outputs: '← Ausgaben',
   entryByEntry: (label) => `${label}, Eintrag für Eintrag`,
   pointAtThePictureOr: 'Auf das Bild zeigen oder sich mit den Pfeiltasten bewegen, um es zu lesen.',
@@ -86,7 +86,7 @@ export const wording: typeof english = {
     summary,
   ],
   notComputedYet: 'noch nicht berechnet',
-  by3: (element, element2, value) => `${element} nach ${element2}: ${value}`,
+  elementByElement: (element, element2, value) => `${element} nach ${element2}: ${value}`,
   scrolling: (label) => `${label}, scrollbar`,
   seed: 'Startwert',
   whatTheWholeJacobianCosts: 'Was die ganze Jacobi-Matrix an diesem Graphen kostet',
@@ -103,10 +103,10 @@ export const wording: typeof english = {
   stopFilling: 'Füllen anhalten',
   fillPassByPass: 'Durchlauf für Durchlauf füllen',
   nextPass: 'Nächster Durchlauf',
-  passes2: ' Durchläufe',
+  passesInline: ' Durchläufe',
   allAtOnce: 'Alle auf einmal',
   sizeOf: (label, rows, columns) => `${label}, ${wholeNumber(rows)} × ${wholeNumber(columns)}`,
-  notComputedYet2: (size) => `${size}: noch nicht berechnet.`,
+  sizeNotComputedYet: (size) => `${size}: noch nicht berechnet.`,
   ofComputed: (filled, all, what) =>
     `, ${wholeNumber(filled)} von ${wholeNumber(all)} ${lines[what]} berechnet`,
   noFiniteEntry: 'kein endlicher Eintrag',
@@ -116,14 +116,14 @@ export const wording: typeof english = {
     `${size}${part}: ${range}, ${round} % Nullen${troubled}.`,
   reverseModeTakesOnePass:
     'Der Rückwärtsmodus braucht einen Durchlauf je Ausgabe, der Vorwärtsmodus einen je Eingabe.',
-  and: (passes, passes2) =>
+  passesOfBoth: (passes, passes2) =>
     `${counted(passes, 'Rückwärtsdurchlauf', 'Rückwärtsdurchläufe')} und ${counted(passes2, 'Vorwärtsdurchlauf', 'Vorwärtsdurchläufe')}`,
   hereTakeEquallyManyOperations: (rule, passes) =>
     `${rule} Hier brauchen ${passes} gleich viele Operationen.`,
-  cheaper2: (max) => `um ${max} % günstiger`,
+  percentCheaper: (max) => `um ${max} % günstiger`,
   timesCheaper: (shortNumber) => `${shortNumber}-mal günstiger`,
   modeIs: (cheaper, gain) => `ist der ${modes[cheaper]} ${gain}`,
-  withAgainstHere: (rule, passes, passes2, saving) =>
+  ruleAndSaving: (rule, passes, passes2, saving) =>
     `${rule} Mit ${passes} gegen ${passes2} ${saving}.`,
   bothTakeHereButThose: (rule, passes, cheaper, saving) =>
     `${rule} Beide brauchen hier ${counted(passes, 'Durchlauf', 'Durchläufe')}, doch im ${modes[cheaper]} tut jeder weniger; daher ${saving}.`,
@@ -144,10 +144,10 @@ export const wording: typeof english = {
     'Nicht symmetrisch: Von zwei gespiegelten Einträgen ist einer NaN oder unendlich.',
   symmetricButFor: (apart) => `Symmetrisch bis auf ${apart}.`,
   operationsForTheWholeJacobian: 'Operationen für die ganze Jacobi-Matrix',
-  operationsValuesIncluded2: 'Operationen, samt Werten',
+  operationsValuesIncludedInline: 'Operationen, samt Werten',
   modeAndPasses: (mode, passes) => `${mode}, ${counted(passes, 'Durchlauf', 'Durchläufe')}`,
   allOthers: ', alle anderen 0',
-  in: (operations) => `, in ${counted(operations, 'Operation', 'Operationen')}`,
+  inOperations: (operations) => `, in ${counted(operations, 'Operation', 'Operationen')}`,
   passOfSeedFillsThe: (pass, count, seed, what, element, cost) =>
     `Durchlauf ${pass} von ${count}: Startwert ${seed}; füllt die ${lines[what]} von ${element}${cost}.`,
 };

@@ -11,7 +11,7 @@ export const wording = worded('jacobian', {
   derivativesOfBy: (output: string, input: string) => `Derivatives of ${output} by ${input}`,
   theHessian: 'the Hessian',
   output: 'Output',
-  hessianOf: (givenName: ReactNode, count: number) => [
+  hessianOfInputs: (givenName: ReactNode, count: number) => [
     'Hessian of ',
     givenName,
     ', ',
@@ -26,13 +26,13 @@ export const wording = worded('jacobian', {
   ],
   copyTheHessian: 'Copy the Hessian',
   hessian: 'Hessian',
-  hessianOf2: (name: string) => `Hessian of ${name}`,
+  hessianOf: (name: string) => `Hessian of ${name}`,
   aRunOfAProgram:
     'A run of a program several times as long as this one takes a while, so it is made when you ask for it.',
   ofAProgramSeveralTimes: (count: number) =>
     `${counted(count, 'run')} of a program several times as long as this one take a while, so they are made when you ask for them.`,
   computing: 'Computing…',
-  of: (symmetry: string, count: number, operations: number, count2: number) =>
+  runsAndOperations: (symmetry: string, count: number, operations: number, count2: number) =>
     `${symmetry} ${counted(count, 'run')} of ${counted(operations, 'operation')}: ${counted(count2, 'operation')}.`,
   theProductWithTheVector: 'the product with the vector',
   oneRunWhereTheWhole: (operations: number, count: number, count2: number) =>
@@ -54,7 +54,7 @@ export const wording = worded('jacobian', {
   theMatrixHasARow: 'the matrix has a row for each output.',
   theMatrixHasAColumn: 'the matrix has a column for each input.',
   allOutputsByAllInputs: 'All outputs by all inputs',
-  byMoreThanCanBe: (rows: number, columns: number) =>
+  matrixIsTooLarge: (rows: number, columns: number) =>
     `${counted(rows, 'row')} by ${counted(columns, 'column')}: more than can be shown here. Reverse mode would take ${counted(rows, 'pass')}, forward mode ${counted(columns, 'pass')}.`,
   hasShape: (name: string, bracketed: string) => `${name} has shape ${bracketed}. `,
   theHessianIsThatOf: (first: ReactNode) => [
@@ -63,7 +63,7 @@ export const wording = worded('jacobian', {
   ],
   theJacobian: 'the Jacobian',
   theCostsOfThePasses: 'the costs of the passes',
-  allOutputsByAllInputs2: (rows: number, columns: number) =>
+  allOutputsByAllInputsCounted: (rows: number, columns: number) =>
     `All outputs by all inputs, ${rows} × ${columns}`,
   copyTheJacobian: 'Copy the Jacobian',
   jacobian: 'Jacobian',
@@ -73,7 +73,7 @@ export const wording = worded('jacobian', {
   onePassFillsTheOne: (what: 'row' | 'column') => `One pass fills the one ${what}.`,
   passesEachOfWhichFills: (passes: number, what: 'row' | 'column') =>
     `${passes} passes, each of which fills a ${what}. Step through them to see how.`,
-  by2: (columns: number) => `by ${counted(columns, 'input number')} →`,
+  byInputNumbers: (columns: number) => `by ${counted(columns, 'input number')} →`,
   outputs: '← outputs',
   entryByEntry: (label: string) => `${label}, entry by entry`,
   pointAtThePictureOr: 'Point at the picture, or move with the arrow keys, to read it.',
@@ -85,7 +85,8 @@ export const wording = worded('jacobian', {
     summary,
   ],
   notComputedYet: 'not computed yet',
-  by3: (element: string, element2: string, value: string) => `${element} by ${element2}: ${value}`,
+  elementByElement: (element: string, element2: string, value: string) =>
+    `${element} by ${element2}: ${value}`,
   scrolling: (label: string) => `${label}, scrolling`,
   seed: 'seed',
   whatTheWholeJacobianCosts: 'What the whole Jacobian costs on this graph',
@@ -102,11 +103,11 @@ export const wording = worded('jacobian', {
   stopFilling: 'Stop filling',
   fillPassByPass: 'Fill pass by pass',
   nextPass: 'Next pass',
-  passes2: ' passes',
+  passesInline: ' passes',
   allAtOnce: 'All at once',
   sizeOf: (label: string, rows: number, columns: number) =>
     `${label}, ${wholeNumber(rows)} × ${wholeNumber(columns)}`,
-  notComputedYet2: (size: string) => `${size}: not computed yet.`,
+  sizeNotComputedYet: (size: string) => `${size}: not computed yet.`,
   ofComputed: (filled: number, all: number, what: 'rows' | 'columns') =>
     `, ${wholeNumber(filled)} of ${wholeNumber(all)} ${what} computed`,
   noFiniteEntry: 'no finite entry',
@@ -115,14 +116,14 @@ export const wording = worded('jacobian', {
   zeros: (size: string, part: string, range: string, round: number, troubled: string) =>
     `${size}${part}: ${range}, ${round} % zeros${troubled}.`,
   reverseModeTakesOnePass: 'Reverse mode takes one pass per output, forward mode one per input.',
-  and: (passes: number, passes2: number) =>
+  passesOfBoth: (passes: number, passes2: number) =>
     `${counted(passes, 'reverse pass')} and ${counted(passes2, 'forward pass')}`,
   hereTakeEquallyManyOperations: (rule: string, passes: string) =>
     `${rule} Here ${passes} take equally many operations.`,
-  cheaper2: (max: number) => `${max} % cheaper`,
+  percentCheaper: (max: number) => `${max} % cheaper`,
   timesCheaper: (shortNumber: string) => `${shortNumber} times cheaper`,
   modeIs: (cheaper: JacobianMode, gain: string) => `${cheaper} mode is ${gain}`,
-  withAgainstHere: (rule: string, passes: number, passes2: number, saving: string) =>
+  ruleAndSaving: (rule: string, passes: number, passes2: number, saving: string) =>
     `${rule} With ${passes} against ${passes2}, ${saving} here.`,
   bothTakeHereButThose: (rule: string, passes: number, cheaper: JacobianMode, saving: string) =>
     `${rule} Both take ${counted(passes, 'pass')} here, but those of ${cheaper} mode do less, so ${saving}.`,
@@ -148,10 +149,10 @@ export const wording = worded('jacobian', {
   notSymmetricOneOfTwo: 'Not symmetric: one of two mirror images is NaN or infinite.',
   symmetricButFor: (apart: string) => `Symmetric but for ${apart}.`,
   operationsForTheWholeJacobian: 'Operations for the whole Jacobian',
-  operationsValuesIncluded2: 'operations, values included',
+  operationsValuesIncludedInline: 'operations, values included',
   modeAndPasses: (mode: string, passes: number) => `${mode}, ${counted(passes, 'pass')}`,
   allOthers: ', all others 0',
-  in: (operations: number) => `, in ${counted(operations, 'operation')}`,
+  inOperations: (operations: number) => `, in ${counted(operations, 'operation')}`,
   passOfSeedFillsThe: (
     pass: number,
     count: number,

@@ -43,7 +43,9 @@ export function LessonBar({
         {wording.contents}
       </Menu>
       <span className={styles.count}>
-        <Phrase of={wording.pageOf(page + 1, pages.length, count > 0 && wording.read2(count))} />
+        <Phrase
+          of={wording.pageOf(page + 1, pages.length, count > 0 && wording.readCounted(count))}
+        />
       </span>
       <IconButton
         label={wording.course}

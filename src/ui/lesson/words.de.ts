@@ -8,7 +8,7 @@ export const wording: typeof english = {
   read: 'gelesen',
   ofPagesRead: (count, all) => `${count} von ${all} Seiten gelesen`,
   contents: 'Inhalt',
-  read2: (count) => ` · ${count} gelesen`,
+  readCounted: (count) => ` · ${count} gelesen`,
   pageOf: (page, count, read) => ['Seite ', page, ' von ', count, read],
   course: 'Kurs',
   write: 'Schreiben',

@@ -9,7 +9,7 @@ export const wording = worded('lesson', {
   read: 'read',
   ofPagesRead: (count: number, all: number) => `${count} of ${all} pages read`,
   contents: 'Contents',
-  read2: (count: number) => ` · ${count} read`,
+  readCounted: (count: number) => ` · ${count} read`,
   pageOf: (page: number, count: number, read: ReactNode) => ['Page ', page, ' of ', count, read],
   course: 'Course',
   write: 'Write',

@@ -69,7 +69,7 @@ export function Palette() {
         {found.length === 0 && <p className={styles.none}>{wording.nothingByThatName}</p>}
       </div>
       <p role="status" className="visually-hidden">
-        {query.trim() === '' ? '' : wording.found2(found.length)}
+        {query.trim() === '' ? '' : wording.foundCounted(found.length)}
       </p>
     </section>
   );

@@ -8,5 +8,5 @@ export const wording: typeof english = {
   search: 'Suchen',
   whatCanBeAdded: 'Was sich hinzufügen lässt',
   nothingByThatName: 'Nichts mit diesem Namen',
-  found2: (count) => `${count} gefunden`,
+  foundCounted: (count) => `${count} gefunden`,
 };

@@ -8,5 +8,5 @@ export const wording = worded('palette', {
   search: 'Search',
   whatCanBeAdded: 'What can be added',
   nothingByThatName: 'Nothing by that name',
-  found2: (count: number) => `${count} found`,
+  foundCounted: (count: number) => `${count} found`,
 });

@@ -12,7 +12,7 @@ export const wording: typeof english = {
     `In einem Zug zurück durch ${name}, ${counted(steps, 'Beitrag', 'Beiträge')}: ${said}.`,
   counted: (to, brings) =>
     brings ? counted(to, 'Eingabe', 'Eingaben') : counted(to, 'Anweisung', 'Anweisungen'),
-  ofInOne: (statement, numbers, count, name) =>
+  severalInOne: (statement, numbers, count, name) =>
     `${statement} ${numbers}: ${count} von ${name} in einem Zug.`,
   theirTangentsMoveWithThem: (forward, said) =>
     `${forward} Ihre Tangenten bewegen sich mit: ${said}.`,
@@ -42,8 +42,8 @@ export const wording: typeof english = {
   backInContributionsTogether: (who, count, list) =>
     `${who} in ${counted(count, 'Beitrag', 'Beiträgen')} zugleich zurück: ${list}.`,
   theAdjointsOfTheInputs: (list) => `Die Adjungierten der Eingaben sind das Gesuchte: ${list}.`,
-  text: (place, value) => `${place} = ${value}`,
-  text2: (name, value) => `${name} = ${value}`,
+  placeAndValue: (place, value) => `${place} = ${value}`,
+  nameAndValue: (name, value) => `${name} = ${value}`,
   with: (name, value, tangentName, tangent) => `${name} = ${value} mit ${tangentName} = ${tangent}`,
   theAdjointsOfStatementsFlow: (count) => `Die Adjungierten von ${count} Anweisungen fließen`,
   theAdjointOfFlows: (name) => `Die Adjungierte von ${name} fließt`,

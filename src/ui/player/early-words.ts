@@ -11,7 +11,7 @@ export const wording = worded('player/early', {
   backThroughAllOfIn: (name: string, steps: number, said: string) =>
     `Back through all of ${name} in one, ${counted(steps, 'contribution')}: ${said}.`,
   counted: (to: number, brings: boolean) => counted(to, brings ? 'input' : 'statement'),
-  ofInOne: (statement: string, numbers: string, count: string, name: string) =>
+  severalInOne: (statement: string, numbers: string, count: string, name: string) =>
     `${statement} ${numbers}: ${count} of ${name} in one.`,
   theirTangentsMoveWithThem: (forward: string, said: string) =>
     `${forward} Their tangents move with them: ${said}.`,
@@ -40,8 +40,8 @@ export const wording = worded('player/early', {
     `${whoFlows} back in ${count} contributions together: ${list}.`,
   theAdjointsOfTheInputs: (list: string) =>
     `The adjoints of the inputs are what was asked for: ${list}.`,
-  text: (place: string, value: string) => `${place} = ${value}`,
-  text2: (name: string, value: string) => `${name} = ${value}`,
+  placeAndValue: (place: string, value: string) => `${place} = ${value}`,
+  nameAndValue: (name: string, value: string) => `${name} = ${value}`,
   with: (name: string, value: string, name2: string, tangent: string) =>
     `${name} = ${value} with ${name2} = ${tangent}`,
   theAdjointsOfStatementsFlow: (count: number) => `The adjoints of ${count} statements flow`,

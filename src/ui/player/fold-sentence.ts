@@ -24,7 +24,7 @@ export function foldSentence(
   }
   const [statement, numbers] = wholeCell(medium, trace, whole);
   const count = wording.counted(group.primal.to - group.primal.from, group.brings);
-  const forward = wording.ofInOne(statement, numbers, count, name);
+  const forward = wording.severalInOne(statement, numbers, count, name);
   if (trace.mode === 'reverse' || !derivative) return forward;
   return wording.theirTangentsMoveWithThem(forward, said(derivative));
 }

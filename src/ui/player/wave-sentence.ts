@@ -72,12 +72,15 @@ function resultOf(medium: Medium, trace: Trace, outline: StepOutline): string {
   switch (step.phase) {
     case 'primal':
       if (step.kind === 'output') return `${medium.primal({ name: step.name })} = ${value}`;
-      return wording.text(place('primal', step.statement), value);
+      return wording.placeAndValue(place('primal', step.statement), value);
     case 'adjoint':
       if (step.kind === 'gradient') {
         return `${medium.adjoint({ name: step.name }, about)} = ${value}`;
       }
-      return wording.text(place('adjoint', step.writes?.statement ?? step.statement), value);
+      return wording.placeAndValue(
+        place('adjoint', step.writes?.statement ?? step.statement),
+        value,
+      );
     case 'tangent': {
       const input = trace.mode === 'forward' ? seededInput(trace) : null;
       const name = (of: 'primal' | 'tangent') => {
@@ -87,7 +90,7 @@ function resultOf(medium: Medium, trace: Trace, outline: StepOutline): string {
         const called = { name: step.name };
         return of === 'primal' ? medium.primal(called) : medium.tangent(called, input);
       };
-      if (step.tangent === null) return wording.text2(name('primal'), value);
+      if (step.tangent === null) return wording.nameAndValue(name('primal'), value);
       const tangent = writeTensor(medium, step.tangent).text;
       return wording.with(name('primal'), value, name('tangent'), tangent);
     }

@@ -60,7 +60,9 @@ function Notes({
         <Prose text={open.notes} />
       )}
       <p className={styles.next}>
-        {next ? wording.thenPage(next.title || wording.page2(page + 2)) : wording.thisIsTheLastPage}
+        {next
+          ? wording.thenPage(next.title || wording.pageInline(page + 2))
+          : wording.thisIsTheLastPage}
       </p>
     </main>
   );

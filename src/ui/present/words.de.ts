@@ -23,7 +23,7 @@ export const wording: typeof english = {
   pageOf: (page, count) => `Seite ${page} von ${count}`,
   page: (page) => `Seite ${page}`,
   thereAreNoNotesOn: 'Zu dieser Seite gibt es keine Notizen.',
-  page2: (page) => `Seite ${page}`,
+  pageInline: (page) => `Seite ${page}`,
   thenPage: (title) => `Danach: ${title}`,
   thisIsTheLastPage: 'Dies ist die letzte Seite.',
   time: 'Zeit',

@@ -24,7 +24,7 @@ export const wording = worded('present', {
   pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
   page: (page: number) => `Page ${page}`,
   thereAreNoNotesOn: 'There are no notes on this page.',
-  page2: (page: number) => `page ${page}`,
+  pageInline: (page: number) => `page ${page}`,
   thenPage: (title: string) => `Then: ${title}`,
   thisIsTheLastPage: 'This is the last page.',
   time: 'Time',

@@ -109,7 +109,7 @@ export function ProgramPanel() {
             variant="primary"
             icon={<Play size={14} aria-hidden />}
             shortcut="Mod+Enter"
-            disabled={text.trim() === '' && wording.thereIsNoProgramTo}
+            disabled={text.trim() === '' && wording.noProgramToRun}
             onClick={run}
           >
             {wording.run}
@@ -130,7 +130,7 @@ export function ProgramPanel() {
         <FilesMenu show={setChosen} />
         <Button
           variant="plain"
-          disabled={(busy || text.trim() === '') && wording.thereIsNoProgramTo2}
+          disabled={(busy || text.trim() === '') && wording.noProgramToCompare}
           onClick={() => setComparing(true)}
         >
           {wording.bothWays}
@@ -149,7 +149,7 @@ export function ProgramPanel() {
       {file && 'bytes' in file ? (
         <p className={classes(styles.editor, styles.bytes)}>
           <Phrase
-            of={wording.isNoTextTheProgram(file.name, <code>numpy.load</code>, <code>open</code>)}
+            of={wording.fileIsNoText(file.name, <code>numpy.load</code>, <code>open</code>)}
           />
         </p>
       ) : (
@@ -228,9 +228,9 @@ function Whereabouts({ place: { file, line, path, phase } }: { readonly place: R
     <section className={styles.place} aria-label={wording.placeInTheProgram}>
       <span>
         <Phrase
-          of={wording.line(
+          of={wording.lineHeading(
             line,
-            file !== PROGRAM_FILE && wording.of(file),
+            file !== PROGRAM_FILE && wording.ofFile(file),
             phase === 'swept' && wording.sweptBack,
           )}
         />

@@ -64,5 +64,5 @@ function choiceWords(line: number, count: number, at: number): string {
   if (count < 0) return wording.allOfTheTape;
   if (count === 0) return wording.theFirstSweepBackLine(line);
   const which = at === 0 ? wording.theLastSweepBack : wording.theLastOneHere;
-  return wording.line2(which, line, count, wholeNumber(count));
+  return wording.lineOfFile(which, line, count, wholeNumber(count));
 }

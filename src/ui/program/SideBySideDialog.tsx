@@ -107,7 +107,7 @@ function Comparison({ of: { name, transformed, refused, ways } }: { readonly of:
     'written' in ways && ways.written && 'error' in ways.written
       ? wording.theAdjointProgramDoesNot(ways.written.error)
       : made && 'error' in made.adjoint
-        ? wording.itCantBeWrittenIn2(made.adjoint.error)
+        ? wording.itCantBeWrittenHere(made.adjoint.error)
         : '—';
   const rows: readonly (readonly [keyof typeof rowNames, string, string])[] = [
     [
@@ -138,7 +138,7 @@ function Comparison({ of: { name, transformed, refused, ways } }: { readonly of:
   ];
   return (
     <div className={styles.whole}>
-      <Table caption={wording.bothWays2(name)} className={styles.table}>
+      <Table caption={wording.nameBothWays(name)} className={styles.table}>
         <thead>
           <tr>
             <td />
@@ -159,7 +159,9 @@ function Comparison({ of: { name, transformed, refused, ways } }: { readonly of:
       <div className={styles.programs}>
         <Listing
           title={wording.theTapeOfThisRun}
-          lines={recorded?.tape.map(({ text, line }) => wording.line3(text, lineOf(line))) ?? []}
+          lines={
+            recorded?.tape.map(({ text, line }) => wording.lineRemark(text, lineOf(line))) ?? []
+          }
           more={recorded ? recorded.operations - recorded.tape.length : 0}
         />
         <Listing

@@ -40,10 +40,10 @@ export function TapeLife({ text, line }: { readonly text: string; readonly line:
       open={isShown || (line !== null && shown.some((each) => isAt(each, line)))}
       onToggle={({ currentTarget }) => useTapeMarks.setState({ shown: currentTarget.open })}
     >
-      <summary>{wording.theLifeOfTheTape(lastSaid(events))}</summary>
-      <ol aria-label={wording.theLifeOfTheTape2}>
+      <summary>{wording.theLifeOfTheTapeSaid(lastSaid(events))}</summary>
+      <ol aria-label={wording.theLifeOfTheTape}>
         {shown.map((each, k) => {
-          const said = wording.line4(lineOf(each.place), eventInWords(each));
+          const said = wording.lineOfEvent(lineOf(each.place), eventInWords(each));
           const moment = moments?.[first + k];
           return (
             <li

@@ -34,7 +34,7 @@ export function TheirDerivatives() {
     <section className={styles.theirs} aria-label={wording.derivativesOfTheProgramsOwn}>
       <p>
         {parted
-          ? wording.ofTheDerivativesThatThe(all.length, agreeing)
+          ? wording.derivativesThatAgree(all.length, agreeing)
           : wording.allDerivativesThatTheProgram(all.length)}
         {parted &&
           wording.inTheOrderOfThe(nameOf(derived, parted.first.statement)) +

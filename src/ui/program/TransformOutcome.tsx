@@ -20,7 +20,7 @@ export function TransformButton({ disabled }: { readonly disabled: boolean }) {
   return (
     <Button
       icon={<Waypoints size={14} aria-hidden />}
-      disabled={disabled && wording.thereIsNoProgramTo3}
+      disabled={disabled && wording.noProgramToTransform}
       onClick={() => transform()}
     >
       {wording.transform}
@@ -43,7 +43,7 @@ export function TransformOutcome({
       {outcome.kind === 'made' ? (
         <p role="status">{sentence(outcome)}</p>
       ) : (
-        <p role="alert">{wording.line5(outcome.line, outcome.message, outcome.mend)}</p>
+        <p role="alert">{wording.lineOfFault(outcome.line, outcome.message, outcome.mend)}</p>
       )}
       <div className={styles.doings}>
         {functions.length > 1 && (
@@ -65,8 +65,8 @@ export function TransformOutcome({
 function sentence({ name, nodes, decided, fixed }: Outcome & { kind: 'made' }): string {
   const read = wording.wasReadWithoutBeingRun(name, nodes);
   const lines =
-    decided.length === 1 ? wording.line6(decided[0]) : wording.lines(decided.join(', '));
-  const both = decided.length === 0 ? '' : wording.aValueDecidesInBoth(lines);
+    decided.length === 1 ? wording.lineInline(decided[0]) : wording.lines(decided.join(', '));
+  const both = decided.length === 0 ? '' : wording.valueDecidesByWhere(lines);
   const constants =
     fixed.length === 0 ? '' : wording.howTheFunctionGoes(fixed.join(', '), fixed.length);
   return `${read}${both}${constants}`;

@@ -30,10 +30,10 @@ export const recordedWords = {
     const parts = sweep > 0 ? wording.toRecordTakesToSweep(span(recording), span(sweep)) : '';
     return `${span(whole)}${times}.${parts}`;
   },
-  keeps: ({ operations }: Recorded) => wording.ofTheTapeUntilThe(operations),
+  keeps: ({ operations }: Recorded) => wording.onTheTapeUntilFreed(operations),
   ways: ({ skipped }: Recorded) =>
     skipped.length === 0
-      ? wording.pythonDecidesAsItRuns
+      ? wording.pythonRanAllLines
       : wording.someLinesNotRun(capital(lines(skipped)), skipped.length),
   cannot: ({ connected }: Recorded) =>
     connected ? wording.whatAnotherInputWouldDo : wording.thisResultItIsNot,
@@ -51,7 +51,9 @@ export const writtenWords = {
   keeps: wording.theVariablesOfOneFunction,
   ways({ decided, fixed }: Made): string {
     const both =
-      decided.length === 0 ? wording.noValueDecides : wording.aValueDecidesInBoth2(lines(decided));
+      decided.length === 0
+        ? wording.noValueDecides
+        : wording.valueDecidesBothComputed(lines(decided));
     const constants =
       fixed.length === 0 ? '' : wording.aConstantAnotherNumberIs(fixed, fixed.length);
     return both + constants;
@@ -69,7 +71,7 @@ export function refusedWords({
   readonly line: number;
   readonly message: string;
 }): string {
-  return wording.line7(name, line, message);
+  return wording.lineOfNamedFile(name, line, message);
 }
 
 export const lostWords = {
@@ -99,5 +101,5 @@ export function gradientWords(gradient: readonly (number | null)[]): string {
 }
 
 function lines(numbers: readonly number[]): string {
-  return wording.text(numbers.length, numbers.map(String));
+  return wording.linesInline(numbers.length, numbers.map(String));
 }

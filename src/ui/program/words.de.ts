@@ -33,15 +33,15 @@ export const wording: typeof english = {
   bothWaysOfAFunction: 'Beide Wege einer Funktion',
   programInPython: 'Programm in Python',
   stop: 'Anhalten',
-  thereIsNoProgramTo:
+  noProgramToRun:
     'Noch gibt es kein Programm auszuführen: eines schreiben, oder ein Beispiel nehmen.',
   run: 'Ausführen',
   programExamples: 'Beispielprogramme',
   take: (title) => `„${title}“ nehmen`,
-  thereIsNoProgramTo2: 'Noch gibt es kein Programm zu vergleichen.',
+  noProgramToCompare: 'Noch gibt es kein Programm zu vergleichen.',
   bothWays: 'Beide Wege',
   frameworkGraphs: 'Graphen der Frameworks',
-  isNoTextTheProgram: (name, code, code2) => [
+  fileIsNoText: (name, code, code2) => [
     name,
     ' ist kein Text. Das Programm findet es unter diesem Namen, so wie ',
     code,
@@ -54,9 +54,9 @@ export const wording: typeof english = {
   output: 'Ausgabe',
   program: 'Programm',
   placeInTheProgram: 'Stelle im Programm',
-  of: (file) => ` von ${file}`,
+  ofFile: (file) => ` von ${file}`,
   sweptBack: ', auf dem Rückweg',
-  line: (line, count, count2) => ['Zeile ', line, count, count2],
+  lineHeading: (line, count, count2) => ['Zeile ', line, count, count2],
   notRun: (one, told) =>
     `${one ? 'Zeile' : 'Zeilen'} ${listed(told)} ${one ? 'wurde' : 'wurden'} nicht ausgeführt.`,
   allOfItWouldBe:
@@ -87,7 +87,7 @@ export const wording: typeof english = {
   theFirstSweepBackLine: (line) => `der erste Rückwärtsdurchgang, Zeile ${line}`,
   theLastSweepBack: 'der letzte Rückwärtsdurchgang',
   theLastOneHere: 'der letzte hier',
-  line2: (which, line, count, whole) =>
+  lineOfFile: (which, line, count, whole) =>
     `${which}, Zeile ${line}${count > 1 ? `, von ${whole}` : ''}`,
   whatComparesBothWays: 'Der Vergleich beider Wege',
   theSameFunctionDifferentiated:
@@ -101,25 +101,25 @@ export const wording: typeof english = {
   runningAndMeasuring: 'Wird ausgeführt und gemessen …',
   itDoesNotRunOn: (error) => `Auf einem Band läuft es nicht: ${error}`,
   theAdjointProgramDoesNot: (error) => `Das adjungierte Programm läuft nicht: ${error}`,
-  itCantBeWrittenIn2: (error) => `Es lässt sich nicht in Python schreiben: ${error}.`,
+  itCantBeWrittenHere: (error) => `Es lässt sich nicht in Python schreiben: ${error}.`,
   nothing: (value) => `Nichts: ${value}`,
-  bothWays2: (name) => `${name} auf beiden Wegen`,
+  nameBothWays: (name) => `${name} auf beiden Wegen`,
   operatorOverloading: 'Operatorüberladung',
   sourceTransformation: 'Quelltexttransformation',
   theTapeOfThisRun: 'Das Band dieser Ausführung',
-  line3: (text, line) => `${text}  # Zeile ${line}`,
+  lineRemark: (text, line) => `${text}  # Zeile ${line}`,
   theAdjointProgram: 'Das adjungierte Programm',
   thereIsNone: 'Es gibt keines.',
   more: (written) => `${written} weitere.`,
-  theLifeOfTheTape: (lastSaid) => `Das Leben des Bandes: ${lastSaid}`,
-  theLifeOfTheTape2: 'Das Leben des Bandes',
-  line4: (line, eventInWords) => `Zeile ${line}: ${eventInWords}`,
+  theLifeOfTheTapeSaid: (lastSaid) => `Das Leben des Bandes: ${lastSaid}`,
+  theLifeOfTheTape: 'Das Leben des Bandes',
+  lineOfEvent: (line, eventInWords) => `Zeile ${line}: ${eventInWords}`,
   event: '1 Ereignis',
   events: (count) => `${count} Ereignisse`,
   operationKeepsValuesAtThe: '1 Operation bewahrt am Ende Werte auf',
   operationsKeepValuesAtThe: (keeping) => `${keeping} Operationen bewahren am Ende Werte auf`,
   derivativesOfTheProgramsOwn: 'Ableitungen des Programms selbst',
-  ofTheDerivativesThatThe: (count, agreeing) =>
+  derivativesThatAgree: (count, agreeing) =>
     `Von den ${count} Ableitungen, die das Programm berechnet hat, stimmen ${agreeing} auf sechs Stellen mit AD überein.`,
   allDerivativesThatTheProgram: (count) =>
     `Alle ${count} Ableitungen, die das Programm berechnet hat, stimmen auf sechs Stellen mit AD überein.`,
@@ -145,15 +145,15 @@ export const wording: typeof english = {
   thePrograms: 'Programm',
   aDs: 'AD',
   whatReadsPrograms: 'Das Lesen von Programmen',
-  thereIsNoProgramTo3: 'Noch gibt es kein Programm zu transformieren.',
+  noProgramToTransform: 'Noch gibt es kein Programm zu transformieren.',
   transform: 'Transformieren',
-  line5: (line, message, mend) => `Zeile ${line}: ${message}. ${mend}`,
+  lineOfFault: (line, message, mend) => `Zeile ${line}: ${message}. ${mend}`,
   runItByOperatorOverloading: 'Stattdessen durch Operatorüberladung ausführen',
   wasReadWithoutBeingRun: (name, nodes) =>
     `${name} wurde gelesen, ohne ausgeführt zu werden, und ist ein Graph mit ${nodes} Knoten.`,
-  line6: (decided) => `Zeile ${decided}`,
+  lineInline: (decided) => `Zeile ${decided}`,
   lines: (decided) => `den Zeilen ${decided}`,
-  aValueDecidesInBoth: (lines) =>
+  valueDecidesByWhere: (lines) =>
     ` In ${lines} entscheidet ein Wert: Beide Wege werden berechnet, und „where“ nimmt einen.`,
   howTheFunctionGoes: (fixed, count) =>
     ` ${fixed} ${count === 1 ? 'ist eine Konstante, denn davon hängt ab' : 'sind Konstanten, denn davon hängt ab'}, wie die Funktion abläuft.`,
@@ -187,9 +187,9 @@ export const wording: typeof english = {
   anewInEveryRunWhile: 'Bei jeder Ausführung neu, während die Funktion läuft.',
   theFunctionAlone: (whole) => `: ${whole} die Funktion allein`,
   toRecordTakesToSweep: (span, span2) => ` Das Aufzeichnen dauert ${span}, der Rückweg ${span2}.`,
-  ofTheTapeUntilThe: (operations) =>
+  onTheTapeUntilFreed: (operations) =>
     `${counted(operations, 'Eintrag', 'Einträge', `${operations}`)} des Bandes, bis der Durchgang ${operations === 1 ? 'ihn' : 'sie'} freigibt.`,
-  pythonDecidesAsItRuns:
+  pythonRanAllLines:
     'Python entscheidet beim Laufen: jede Verzweigung, Schleife oder Rekursion. Mit diesen Zahlen liefen alle Zeilen.',
   someLinesNotRun: (lines, count) =>
     `Python entscheidet beim Laufen. Mit diesen Zahlen nicht ausgeführt: ${lines}; das Band hat nichts ${count === 1 ? 'davon' : 'von ihnen'}.`,
@@ -205,12 +205,12 @@ export const wording: typeof english = {
   noValueDecides:
     'Kein Wert entscheidet, wie es abläuft; Schleifen sind Durchgang für Durchgang ausgeschrieben.',
   theVariablesOfOneFunction: 'Die Variablen einer Funktion, solange sie läuft.',
-  aValueDecidesInBoth2: (lines) =>
+  valueDecidesBothComputed: (lines) =>
     `Ein Wert entscheidet (${lines}): Bei jeder Ausführung werden beide Wege berechnet.`,
   aConstantAnotherNumberIs: (fixed, count) =>
     ` ${listed(fixed)} ${count === 1 ? 'ist eine Konstante' : 'sind Konstanten'}: Eine andere Zahl ist ein anderes Programm.`,
   whatOnlyNumbersDecideSuch: 'Was nur Zahlen entscheiden, etwa wie oft „while“ durchlaufen wird.',
-  line7: (name, line, message) => `${name}, Zeile ${line}: ${message}.`,
+  lineOfNamedFile: (name, line, message) => `${name}, Zeile ${line}: ${message}.`,
   itWasStoppedBeforeIt: 'Es wurde angehalten, bevor es gemessen war.',
   theProgramRanForMore:
     'Das Programm lief länger als 5 Minuten, daher wurde nichts gemessen. Es weniger Schritte machen lassen.',
@@ -219,6 +219,6 @@ export const wording: typeof english = {
   moreThan: 'mehr als',
   times: (ratio, ratio2, written) => `${ratio < 10 ? ratio2 : written}-mal`,
   notFinite: 'nicht endlich',
-  text: (count, numbers) => `${count === 1 ? 'Zeile' : 'Zeilen'} ${listed(numbers)}`,
+  linesInline: (count, numbers) => `${count === 1 ? 'Zeile' : 'Zeilen'} ${listed(numbers)}`,
   pasteAProgram: '# Hier ein Programm einfügen oder ein Beispiel wählen.',
 };

@@ -33,14 +33,14 @@ export const wording = worded('program', {
   bothWaysOfAFunction: 'Both ways of a function',
   programInPython: 'Program in Python',
   stop: 'Stop',
-  thereIsNoProgramTo: 'There is no program to run yet: write one, or take an example.',
+  noProgramToRun: 'There is no program to run yet: write one, or take an example.',
   run: 'Run',
   programExamples: 'Program examples',
   take: (title: string) => `take “${title}”`,
-  thereIsNoProgramTo2: 'There is no program to compare yet.',
+  noProgramToCompare: 'There is no program to compare yet.',
   bothWays: 'Both ways',
   frameworkGraphs: 'Framework graphs',
-  isNoTextTheProgram: (name: string, code: ReactNode, code2: ReactNode) => [
+  fileIsNoText: (name: string, code: ReactNode, code2: ReactNode) => [
     name,
     ' is no text. The program finds it under this name, as ',
     code,
@@ -52,9 +52,14 @@ export const wording = worded('program', {
   output: 'Output',
   program: 'Program',
   placeInTheProgram: 'Place in the program',
-  of: (file: string) => ` of ${file}`,
+  ofFile: (file: string) => ` of ${file}`,
   sweptBack: ', swept back',
-  line: (line: number, count: ReactNode, count2: ReactNode) => ['Line ', line, count, count2],
+  lineHeading: (line: number, count: ReactNode, count2: ReactNode) => [
+    'Line ',
+    line,
+    count,
+    count2,
+  ],
   notRun: (one: boolean, told: readonly string[]) =>
     `${one ? 'Line' : 'Lines'} ${listed(told)} ${one ? 'was' : 'were'} not run.`,
   allOfItWouldBe:
@@ -85,7 +90,7 @@ export const wording = worded('program', {
   theFirstSweepBackLine: (line: number) => `the first sweep back, line ${line}`,
   theLastSweepBack: 'the last sweep back',
   theLastOneHere: 'the last one here',
-  line2: (which: string, line: number, count: number, whole: string) =>
+  lineOfFile: (which: string, line: number, count: number, whole: string) =>
     `${which}, line ${line}${count > 1 ? `, of ${whole}` : ''}`,
   whatComparesBothWays: 'What compares both ways',
   theSameFunctionDifferentiated:
@@ -99,25 +104,25 @@ export const wording = worded('program', {
   runningAndMeasuring: 'Running and measuring …',
   itDoesNotRunOn: (error: string) => `It does not run on a tape: ${error}`,
   theAdjointProgramDoesNot: (error: string) => `The adjoint program does not run: ${error}`,
-  itCantBeWrittenIn2: (error: string) => `It can’t be written in Python: ${error}.`,
+  itCantBeWrittenHere: (error: string) => `It can’t be written in Python: ${error}.`,
   nothing: (value: string) => `Nothing: ${value}`,
-  bothWays2: (name: string) => `${name} both ways`,
+  nameBothWays: (name: string) => `${name} both ways`,
   operatorOverloading: 'Operator overloading',
   sourceTransformation: 'Source transformation',
   theTapeOfThisRun: 'The tape of this run',
-  line3: (text: string, line: number) => `${text}  # line ${line}`,
+  lineRemark: (text: string, line: number) => `${text}  # line ${line}`,
   theAdjointProgram: 'The adjoint program',
   thereIsNone: 'There is none.',
   more: (written: string) => `${written} more.`,
-  theLifeOfTheTape: (lastSaid: string) => `The life of the tape: ${lastSaid}`,
-  theLifeOfTheTape2: 'The life of the tape',
-  line4: (line: number, eventInWords: string) => `Line ${line}: ${eventInWords}`,
+  theLifeOfTheTapeSaid: (lastSaid: string) => `The life of the tape: ${lastSaid}`,
+  theLifeOfTheTape: 'The life of the tape',
+  lineOfEvent: (line: number, eventInWords: string) => `Line ${line}: ${eventInWords}`,
   event: '1 event',
   events: (count: number) => `${count} events`,
   operationKeepsValuesAtThe: '1 operation keeps values at the end',
   operationsKeepValuesAtThe: (keeping: number) => `${keeping} operations keep values at the end`,
   derivativesOfTheProgramsOwn: 'Derivatives of the program’s own',
-  ofTheDerivativesThatThe: (count: number, agreeing: number) =>
+  derivativesThatAgree: (count: number, agreeing: number) =>
     `Of the ${count} derivatives that the program computed, ${agreeing} are AD’s to six digits.`,
   allDerivativesThatTheProgram: (count: number) =>
     `All ${count} derivatives that the program computed are AD’s, to six digits.`,
@@ -144,15 +149,15 @@ export const wording = worded('program', {
   thePrograms: 'The program’s',
   aDs: 'AD’s',
   whatReadsPrograms: 'What reads programs',
-  thereIsNoProgramTo3: 'There is no program to transform yet.',
+  noProgramToTransform: 'There is no program to transform yet.',
   transform: 'Transform',
-  line5: (line: number, message: string, mend: string) => `Line ${line}: ${message}. ${mend}`,
+  lineOfFault: (line: number, message: string, mend: string) => `Line ${line}: ${message}. ${mend}`,
   runItByOperatorOverloading: 'Run it by operator overloading instead',
   wasReadWithoutBeingRun: (name: string, nodes: number) =>
     `${name} was read without being run, and is a graph of ${nodes} nodes.`,
-  line6: (decided: number | undefined) => `line ${decided}`,
+  lineInline: (decided: number | undefined) => `line ${decided}`,
   lines: (decided: string) => `lines ${decided}`,
-  aValueDecidesInBoth: (lines: string) =>
+  valueDecidesByWhere: (lines: string) =>
     ` A value decides in ${lines}: both ways are computed, and “where” takes one.`,
   howTheFunctionGoes: (fixed: string, count: number) =>
     ` ${fixed} ${count === 1 ? 'is a constant, since it decides' : 'are constants, since they decide'} how the function goes.`,
@@ -187,9 +192,9 @@ export const wording = worded('program', {
   theFunctionAlone: (whole: string) => `: ${whole} the function alone`,
   toRecordTakesToSweep: (span: string, span2: string) =>
     ` To record takes ${span}, to sweep back ${span2}.`,
-  ofTheTapeUntilThe: (operations: number) =>
+  onTheTapeUntilFreed: (operations: number) =>
     `${operations} ${plural(operations, 'entry', 'entries')} of the tape, until the sweep frees ${operations === 1 ? 'it' : 'them'}.`,
-  pythonDecidesAsItRuns:
+  pythonRanAllLines:
     'Python decides as it runs: any branch, loop or recursion. All lines were run with these numbers.',
   someLinesNotRun: (lines: string, count: number) =>
     `Python decides as it runs. ${lines} ${count === 1 ? 'was' : 'were'} not run with these numbers, so the tape has nothing of ${count === 1 ? 'it' : 'them'}.`,
@@ -204,12 +209,13 @@ export const wording = worded('program', {
   once: (span: string) => `Once, before anything runs, in ${span}; every run then has it.`,
   noValueDecides: 'No value decides how it goes; loops are written out turn by turn.',
   theVariablesOfOneFunction: 'The variables of one function, as long as it runs.',
-  aValueDecidesInBoth2: (lines: string) =>
+  valueDecidesBothComputed: (lines: string) =>
     `A value decides in ${lines}: both ways are computed in every run.`,
   aConstantAnotherNumberIs: (fixed: readonly string[], count: number) =>
     ` ${listed(fixed)} ${count === 1 ? 'is' : 'are'} a constant: another number is another program.`,
   whatOnlyNumbersDecideSuch: 'What only numbers decide, such as how often “while” goes round.',
-  line7: (name: string, line: number, message: string) => `${name}, line ${line}: ${message}.`,
+  lineOfNamedFile: (name: string, line: number, message: string) =>
+    `${name}, line ${line}: ${message}.`,
   itWasStoppedBeforeIt: 'It was stopped before it had been measured.',
   theProgramRanForMore:
     'The program ran for more than 5 minutes, so nothing was measured. Let it take fewer steps.',
@@ -219,7 +225,7 @@ export const wording = worded('program', {
   times: (ratio: number, ratio2: string, written: string) =>
     `${ratio < 10 ? ratio2 : written} times`,
   notFinite: 'not finite',
-  text: (count: number, numbers: readonly string[]) =>
+  linesInline: (count: number, numbers: readonly string[]) =>
     `${count === 1 ? 'line' : 'lines'} ${listed(numbers)}`,
   pasteAProgram: '# Paste a program here, or take an example.',
 });

@@ -47,7 +47,7 @@ function Code({ link }: { readonly link: string }) {
       <svg
         viewBox={`0 0 ${size} ${size}`}
         role="img"
-        aria-label={wording.qrCodeOfTheLink2}
+        aria-label={wording.qrCodeOfTheLinkToThisGraph}
         data-link={link}
         shapeRendering="crispEdges"
         className={styles.picture}

@@ -6,7 +6,7 @@ export const wording: typeof english = {
   qrCodeOfTheLink: 'QR-Code des Links',
   saveToAFile: 'In Datei speichern',
   theLinkIsBeingMade: 'Der Link wird erstellt …',
-  qrCodeOfTheLink2: 'QR-Code des Links zu diesem Graphen',
+  qrCodeOfTheLinkToThisGraph: 'QR-Code des Links zu diesem Graphen',
   thisAddressIsOfThis:
     'Diese Adresse gilt nur auf diesem Computer: Andere können sie nicht öffnen. Wengert von seinem Platz im Web öffnen oder die Adresse für Links in den Einstellungen angeben.',
   scanItItOpensThis:

@@ -5,7 +5,7 @@ export const wording = worded('share/late', {
   qrCodeOfTheLink: 'QR code of the link',
   saveToAFile: 'Save to a file',
   theLinkIsBeingMade: 'The link is being made …',
-  qrCodeOfTheLink2: 'QR code of the link to this graph',
+  qrCodeOfTheLinkToThisGraph: 'QR code of the link to this graph',
   thisAddressIsOfThis:
     'This address is of this computer alone: others can’t open it. Open Wengert from its place on the web, or set the address in links, in the settings.',
   scanItItOpensThis: 'Scan it: it opens this graph at this step. The graph is in the link itself.',

@@ -34,19 +34,19 @@ function Line({ line }: { readonly line: UnderwayLine }) {
         <span>{said}</span>
         <progress
           className={styles.bar}
-          aria-label={wording.computing(what)}
+          aria-label={wording.computingWhat(what)}
           max={1}
           {...(share === null ? {} : { value: share })}
         />
         <span className={styles.share}>{share === null ? '' : `${Math.floor(100 * share)} %`}</span>
         <Button
           variant="quiet"
-          aria-label={wording.cancel(what)}
+          aria-label={wording.cancelWhat(what)}
           onClick={() => {
             for (const { cancel } of line) cancel();
           }}
         >
-          {wording.cancel2}
+          {wording.cancel}
         </Button>
       </div>
     );
@@ -61,12 +61,12 @@ function Line({ line }: { readonly line: UnderwayLine }) {
       <Button
         variant="quiet"
         icon={<RotateCcw />}
-        aria-label={wording.compute(what)}
+        aria-label={wording.computeWhat(what)}
         onClick={() => {
           for (const { resume } of line) resume();
         }}
       >
-        {wording.compute2}
+        {wording.compute}
       </Button>
     </div>
   );

@@ -35,7 +35,7 @@ export function namesOf(line: readonly Pick<Underway, 'what'>[]): string {
 export function underwayWords(line: UnderwayLine): string {
   const names = namesOf(line);
   const { state } = line[0];
-  if (state === 'running') return wording.computing2(names);
+  if (state === 'running') return wording.computingNames(names);
   const are = line.length > 1 || names.endsWith('s') ? 'are' : 'is';
   return state === 'cancelled'
     ? wording.cancelledNotComputed(names, are)

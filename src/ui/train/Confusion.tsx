@@ -49,7 +49,7 @@ export function Confusion({ model, train, test, numbers }: Shown) {
                   <button
                     type="button"
                     aria-pressed={chosen?.[0] === of && chosen[1] === to}
-                    aria-label={wording.ofTakenFor(cell.length, names[of], names[to])}
+                    aria-label={wording.rowsTakenFor(cell.length, names[of], names[to])}
                     data-kind={cell.length === 0 ? undefined : of === to ? 'right' : 'wrong'}
                     onClick={() => choose([of, to])}
                   >
@@ -65,11 +65,11 @@ export function Confusion({ model, train, test, numbers }: Shown) {
         <>
           <p role="status">
             <Phrase
-              of={wording.ofTakenFor2(
+              of={wording.takenForHeading(
                 rows.length,
                 names[chosen[0]],
                 names[chosen[1]],
-                rows.length > MOST && wording.ofWhichAreShown(MOST),
+                rows.length > MOST && wording.mostShown(MOST),
               )}
             />
           </p>

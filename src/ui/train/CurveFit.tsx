@@ -36,10 +36,10 @@ export function CurveFit({ model, train, test, numbers }: Shown) {
       rowsOf(test),
     ),
     xAxis: { kind: 'linear', label: feature },
-    yAxis: { kind: 'linear', label: wording.target },
+    yAxis: { kind: 'linear', label: wording.targetInline },
     x: places.map(({ x }) => x),
     series: [
-      { name: wording.rows, tone: 'soft', dash: 'solid', marker: 'circle', y: of('row') },
+      { name: wording.rowsInline, tone: 'soft', dash: 'solid', marker: 'circle', y: of('row') },
       { name: wording.test, tone: 'adjoint', dash: 'solid', marker: 'square', y: of('tested') },
       { name: wording.told, tone: 'value', dash: 'solid', marker: 'none', y: joined(of('curve')) },
     ].filter(({ y }) => y.some(Number.isFinite)) as Figure['series'],

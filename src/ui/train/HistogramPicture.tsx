@@ -63,7 +63,7 @@ export function HistogramPicture({
 function histogramWords(title: string, { low, high, mean, deviation, odd }: Histogram): string {
   if (!(low <= high)) return wording.noFiniteNumber(title);
   const strange = odd > 0 ? wording.andNotFinite(odd) : '';
-  return wording.fromToMeanDeviation(
+  return wording.histogramSummary(
     title,
     formatNumber(low, 3),
     formatNumber(high, 3),

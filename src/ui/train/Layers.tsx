@@ -57,7 +57,7 @@ export function Layers({
         ({ name, dead, width }) =>
           dead > 0 && (
             <Finding key={name} tone="warn">
-              {wording.ofInDeadForEvery(dead, width, name)}
+              {wording.deadNeurons(dead, width, name)}
             </Finding>
           ),
       )}

@@ -82,7 +82,7 @@ function RunPlots({ subject, run }: { readonly subject: Subject; readonly run: R
   const samples = sampled(reports, logarithmic);
   const figure = (kind: 'loss' | 'accuracy') =>
     runFigure(kind, reports, samples, perEpoch, at, logarithmic);
-  const x = (epoch: number) => wording.epoch(lossText(epoch));
+  const x = (epoch: number) => wording.epochAndLoss(lossText(epoch));
   const choose = (sample: number) => showReport(samples[sample] as number);
   return (
     <Section

@@ -65,7 +65,7 @@ export function Settings({
             {set?.made && (
               <>
                 <NumberField
-                  label={wording.rows2}
+                  label={wording.rows}
                   value={data.rows}
                   min={4}
                   max={5000}
@@ -99,7 +99,7 @@ export function Settings({
           {subject && (
             <Note>
               <Phrase
-                of={wording.toLearnFromToTest(
+                of={wording.rowsLearntAndTested(
                   rowsOf(subject.train),
                   rowsOf(subject.test),
                   subject.scale && wording.eachFeatureIsShiftedAnd,

@@ -135,7 +135,9 @@ function Progress({ subject, run }: { readonly subject: Subject; readonly run: R
     : [];
   const epochOf = (at: number) => {
     const updates = shown?.reports[at]?.state.updates ?? 0;
-    return updates % perEpoch === 0 ? wording.epoch2(updates / perEpoch) : wording.update(updates);
+    return updates % perEpoch === 0
+      ? wording.epochAt(updates / perEpoch)
+      : wording.updateAt(updates);
   };
   return (
     <Section title={wording.theRun}>

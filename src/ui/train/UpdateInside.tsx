@@ -24,7 +24,7 @@ const stages = [
   { value: 'rows', label: wording.rowsIn },
   { value: 'primal', label: wording.primal },
   { value: 'adjoint', label: wording.adjoint },
-  { value: 'update', label: wording.update2 },
+  { value: 'update', label: wording.update },
 ] as const;
 
 type Stage = (typeof stages)[number]['value'];
@@ -119,7 +119,7 @@ function Opened({ subject, run }: { readonly subject: Subject; readonly run: Run
                 <th scope="col">
                   {train.features.length > 4 ? wording.features : train.features.join(', ')}
                 </th>
-                <AmountHead>{wording.target2}</AmountHead>
+                <AmountHead>{wording.target}</AmountHead>
               </tr>
             </thead>
             <tbody>

@@ -35,7 +35,7 @@ export function runFigure(
   const y = (part: 'train' | 'test') => samples.map((k) => of(reports[k]?.[part]));
   const told = kind === 'loss' ? lossText : percent;
   const series: Series[] = [
-    { name: wording.train2, tone: 'value', dash: 'solid', marker: 'none', y: y('train') },
+    { name: wording.trainInline, tone: 'value', dash: 'solid', marker: 'none', y: y('train') },
   ];
   const hasTest = reports[0]?.test !== null;
   if (hasTest) {
@@ -49,7 +49,7 @@ export function runFigure(
   }
   const ends = series.map(({ name, y }) => {
     const [from, to] = [y[0] ?? Number.NaN, y.at(-1) ?? Number.NaN];
-    return wording.fromTo(name === wording.train2, told(from), told(to));
+    return wording.lossFromTo(name === wording.trainInline, told(from), told(to));
   });
   const what = kind === 'loss' ? wording.theLoss : wording.theShareOfRowsThat;
   const x = samples.map((k) => (reports[k]?.state.updates ?? 0) / perEpoch);
@@ -57,11 +57,11 @@ export function runFigure(
   return {
     title: kind === 'loss' ? wording.loss : wording.shareThatIsRight,
     summary: wording.overEpochsWent(what, lossText(x.at(-1) ?? 0), ends.join(', ')),
-    xAxis: { kind: logarithmic ? 'log' : 'linear', label: wording.epoch3 },
+    xAxis: { kind: logarithmic ? 'log' : 'linear', label: wording.epochInline },
     yAxis:
       kind === 'loss'
-        ? { kind: logarithmic ? 'log' : 'linear', label: wording.loss2 }
-        : { kind: 'linear', label: wording.shareThatIsRight2, domain: [0, 1] },
+        ? { kind: logarithmic ? 'log' : 'linear', label: wording.lossInline }
+        : { kind: 'linear', label: wording.shareThatIsRightInline, domain: [0, 1] },
     x,
     series,
     ...(at < reports.length - 1 && here > 0 && { rules: [{ x: here, text: wording.rewoundTo }] }),

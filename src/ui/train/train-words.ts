@@ -40,11 +40,12 @@ export function lossText(loss: number): string {
 export function reportWords({ state, train, test }: Report, perEpoch: number): string {
   const epoch = Math.floor(state.updates / perEpoch);
   const rest = state.updates % perEpoch;
-  const where = state.updates === 0 ? wording.beforeTheFirstUpdate : wording.epoch4(epoch, rest);
-  const scores = [wording.loss3(lossText(train.loss))];
+  const where =
+    state.updates === 0 ? wording.beforeTheFirstUpdate : wording.epochAndUpdates(epoch, rest);
+  const scores = [wording.lossAt(lossText(train.loss))];
   if (train.accuracy !== null) scores.push(wording.right(percent(train.accuracy)));
   if (test) {
-    const right = test.accuracy === null ? '' : wording.right2(percent(test.accuracy));
+    const right = test.accuracy === null ? '' : wording.rightToo(percent(test.accuracy));
     scores.push(wording.testLoss(lossText(test.loss), right));
   }
   return `${where}: ${scores.join(', ')}.`;

@@ -10,10 +10,10 @@ export const wording: typeof english = {
     `Die Gewichte ${name} von ${neurons} Neuronen, jedes ein Bild aus ${size} Gewichten; das stärkste ist ${strongest}.`,
   testRow: (rows) => counted(rows, 'Testzeile', 'Testzeilen'),
   trueClass: 'Wahre Klasse',
-  ofTakenFor: (count, names, names2) =>
+  rowsTakenFor: (count, names, names2) =>
     `${counted(count, 'Zeile', 'Zeilen')} von ${names} für ${names2} gehalten`,
-  ofWhichAreShown: (most) => `, davon ${most} gezeigt`,
-  ofTakenFor2: (count, names, names2, count2) => [
+  mostShown: (most) => `, davon ${most} gezeigt`,
+  takenForHeading: (count, names, names2, count2) => [
     counted(count, 'Zeile', 'Zeilen'),
     ' von ',
     names,
@@ -28,8 +28,8 @@ export const wording: typeof english = {
   whatIsToldAndThe: 'Die Vorhersage und die Zeilen',
   thePredictionOverGoesFrom: (feature, formatNumber, formatNumber2, rows, rows2) =>
     `Die Vorhersage über ${feature} geht von ${formatNumber} bis ${formatNumber2}, durch ${rows} Zeilen zum Lernen und ${rows2} zum Testen.`,
-  target: 'Ziel',
-  rows: 'Zeilen',
+  targetInline: 'Ziel',
+  rowsInline: 'Zeilen',
   test: 'Test',
   told: 'Vorhersage',
   fitOfTheCurve: 'Anpassung der Kurve',
@@ -40,12 +40,12 @@ export const wording: typeof english = {
     'Ein Klick setzt ein Netz mit seinen Daten an die Stelle des Graphen; „Rückgängig“ holt diesen zurück.',
   noFiniteNumber: (title) => `${title}: keine endliche Zahl.`,
   andNotFinite: (odd) => `, und ${odd} nicht endlich`,
-  fromToMeanDeviation: (title, low, high, mean, deviation, strange) =>
+  histogramSummary: (title, low, high, mean, deviation, strange) =>
     `${title}: von ${low} bis ${high}, Mittel ${mean}, Abweichung ${deviation}${strange}.`,
   layerByLayer: 'Schicht für Schicht',
   howTheNumbersOfEach:
     'Wie die Zahlen jeder Schicht streuen: Parameter, ihre Adjungierten für den nächsten Stapel, und was die Schicht über die Zeilen ergibt, aus denen gelernt wird.',
-  ofInDeadForEvery: (dead, width, name) =>
+  deadNeurons: (dead, width, name) =>
     `${counted(dead, 'Neuron', 'Neuronen')} von ${width} in ${name} ${plural(dead, 'ist tot', 'sind tot')}: ReLU gibt dort für jede Zeile 0, sodass keine Adjungierte hindurchkommt und es so bleibt. Eine kleinere Rate oder Leaky ReLU hält mehr am Leben.`,
   theGradientVanishesAtThere: (small) =>
     `Der Gradient verschwindet bei ${small}: Dort ist er kleiner als ein Tausendstel seines größten Wertes, sodass kaum gelernt wird. ReLU statt Sigmoid, Layer-Normalisierung oder weniger Schichten lassen mehr durch.`,
@@ -62,7 +62,7 @@ export const wording: typeof english = {
   takeTheseRows: 'Diese Zeilen übernehmen',
   aLineIsARow:
     'Jede Textzeile ist eine Zeile, ihr letzter Eintrag das Ziel; eine CSV- oder .npy-Datei lässt sich hier ablegen. Danach unten ein Netz dafür bauen.',
-  epoch: (loss) => `Epoche ${loss}`,
+  epochAndLoss: (loss) => `Epoche ${loss}`,
   lossAndAccuracy: 'Verlust und Genauigkeit',
   logAxes: 'Logarithmische Achsen',
   thePlaneOfOfIt: (features, percent, names, names2, rows, rows2) =>
@@ -89,13 +89,13 @@ export const wording: typeof english = {
   rowsOfYourOwn: 'Eigene Zeilen.',
   dataSet: 'Datensatz',
   ownRows: 'Eigene Zeilen',
-  rows2: 'Zeilen',
+  rows: 'Zeilen',
   noise: 'Rauschen',
   shareForTests: 'Anteil zum Testen',
   normalised: 'Normalisiert',
   eachFeatureIsShiftedAnd:
     ' Jedes Merkmal ist so verschoben und skaliert, dass es über die Zeilen zum Lernen Mittel 0 und Varianz 1 hat.',
-  toLearnFromToTest: (rows, rows2, scale) => [
+  rowsLearntAndTested: (rows, rows2, scale) => [
     counted(rows, 'Zeile', 'Zeilen'),
     ' zum Lernen, ',
     rows2,
@@ -126,8 +126,8 @@ export const wording: typeof english = {
   exportForTraining: 'Zum Trainieren exportieren',
   nothingHasBeenTrainedThat: 'Noch ist nichts trainiert, was von vorn beginnen könnte.',
   trainingEnded: (failure) => `Das Training ist zu Ende: ${failure}`,
-  epoch2: (updates) => `Epoche ${updates}`,
-  update: (updates) => `Schritt ${updates}`,
+  epochAt: (updates) => `Epoche ${updates}`,
+  updateAt: (updates) => `Schritt ${updates}`,
   theRun: 'Der Lauf',
   updatesWereMadeTrainMakes: (updates) =>
     `${updates} Schritte sind gemacht. „Trainieren“ macht sie noch einmal, was einen Augenblick dauert, und fährt fort.`,
@@ -147,7 +147,7 @@ export const wording: typeof english = {
   rowsIn: 'Zeilen hinein',
   primal: 'Primal',
   adjoint: 'Adjungiert',
-  update2: 'Schritt',
+  update: 'Schritt',
   insideOneUpdate: 'In einem Schritt',
   whatTheNextPressOf:
     'Was der nächste Klick auf „Ein Schritt“ tut: Zeilen fließen hinein, der Verlust kommt heraus, Adjungierte fließen zurück, und der Optimierer bewegt jeden Parameter.',
@@ -161,7 +161,7 @@ export const wording: typeof english = {
   rowsOfTheNextUpdate: 'Zeilen des nächsten Schritts',
   row: 'Zeile',
   features: 'Merkmale',
-  target2: 'Ziel',
+  target: 'Ziel',
   theFirstAreShown: (most) => `Die ersten ${most} sind gezeigt.`,
   keepTheseRowsInThe: 'Diese Zeilen im Graphen behalten',
   thePrimalRunsOnThe: (strong, count) => [
@@ -207,17 +207,17 @@ export const wording: typeof english = {
   oneImageANeuron: (name) => `${name}: ein Bild je Neuron`,
   bluePixelsSpeakForA:
     'Blaue Pixel sprechen für ein Neuron, orange dagegen: je kräftiger, desto mehr. Zu Beginn sind sie Rauschen; daraus werden Striche.',
-  train2: 'Training',
-  fromTo: (isTrain, told, told2) =>
+  trainInline: 'Training',
+  lossFromTo: (isTrain, told, told2) =>
     `${isTrain ? 'auf den Zeilen zum Lernen' : 'auf den Testzeilen'} von ${told} auf ${told2}`,
   theLoss: 'Der Verlust',
   theShareOfRowsThat: 'Der Anteil richtiger Zeilen',
   loss: 'Verlust',
   shareThatIsRight: 'Anteil richtiger',
   overEpochsWent: (what, loss, ends) => `${what} ging in ${loss} Epochen ${ends}.`,
-  epoch3: 'Epoche',
-  loss2: 'Verlust',
-  shareThatIsRight2: 'Anteil richtiger',
+  epochInline: 'Epoche',
+  lossInline: 'Verlust',
+  shareThatIsRightInline: 'Anteil richtiger',
   rewoundTo: 'zurückgespult auf',
   theGraphHasNothingTo:
     'Der Graph hat nichts zu lernen: unten ein Netz bauen, oder unter „Bauen“ Eingaben die Rolle Parameter geben.',
@@ -233,11 +233,11 @@ export const wording: typeof english = {
     `Die Zieleingaben nehmen ${counted(taken, 'Zahl', 'Zahlen')} je Zeile, und eine Zeile dieses Datensatzes hat ${there}.`,
   theRowsAreNotThere: 'Die Zeilen sind noch nicht da.',
   beforeTheFirstUpdate: 'Vor dem ersten Schritt',
-  epoch4: (epoch, rest) =>
+  epochAndUpdates: (epoch, rest) =>
     `Epoche ${epoch}${rest === 0 ? '' : ` und ${counted(rest, 'Schritt', 'Schritte')}`}`,
-  loss3: (loss) => `Verlust ${loss}`,
+  lossAt: (loss) => `Verlust ${loss}`,
   right: (percent) => `${percent} richtig`,
-  right2: (percent) => `, ${percent} richtig`,
+  rightToo: (percent) => `, ${percent} richtig`,
   testLoss: (loss, right) => `Testverlust ${loss}${right}`,
   theLossIsNoLonger: (rate) =>
     `Der Verlust ist nicht mehr endlich: Eine Rate von ${rate} ist zu groß, sodass jeder Schritt weiter übers Ziel hinausschießt als der davor. Zurückspulen und ein Zehntel davon nehmen.`,

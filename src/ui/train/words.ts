@@ -11,10 +11,10 @@ export const wording = worded('train', {
     `The weights ${name} of ${neurons} neurons, each an image of ${size} weights; the strongest is ${strongest}.`,
   testRow: (rows: number) => counted(rows, 'test row'),
   trueClass: 'True class',
-  ofTakenFor: (count: number, names: string | undefined, names2: string | undefined) =>
+  rowsTakenFor: (count: number, names: string | undefined, names2: string | undefined) =>
     `${counted(count, 'row')} of ${names} taken for ${names2}`,
-  ofWhichAreShown: (most: number) => `, of which ${most} are shown`,
-  ofTakenFor2: (count: number, names: ReactNode, names2: ReactNode, count2: ReactNode) => [
+  mostShown: (most: number) => `, of which ${most} are shown`,
+  takenForHeading: (count: number, names: ReactNode, names2: ReactNode, count2: ReactNode) => [
     counted(count, 'row'),
     ' of ',
     names,
@@ -34,8 +34,8 @@ export const wording = worded('train', {
     rows2: number,
   ) =>
     `The prediction over ${feature} goes from ${formatNumber} to ${formatNumber2}, through ${rows} rows to learn from and ${rows2} to test on.`,
-  target: 'target',
-  rows: 'rows',
+  targetInline: 'target',
+  rowsInline: 'rows',
   test: 'test',
   told: 'told',
   fitOfTheCurve: 'Fit of the curve',
@@ -46,7 +46,7 @@ export const wording = worded('train', {
     'A press puts a network with its data in place of the graph; undo brings that back.',
   noFiniteNumber: (title: string) => `${title}: no finite number.`,
   andNotFinite: (odd: number) => `, and ${odd} not finite`,
-  fromToMeanDeviation: (
+  histogramSummary: (
     title: string,
     low: string,
     high: string,
@@ -57,7 +57,7 @@ export const wording = worded('train', {
   layerByLayer: 'Layer by layer',
   howTheNumbersOfEach:
     'How the numbers of each layer are spread: parameters, their adjoints for the next batch, and what the layer gives over the rows it learns from.',
-  ofInDeadForEvery: (dead: number, width: number, name: string) =>
+  deadNeurons: (dead: number, width: number, name: string) =>
     `${counted(dead, 'neuron')} of ${width} in ${name} ${plural(dead, 'is a', 'are')} dead ${plural(dead, 'relu', 'relus')}: 0 for every row, so that no adjoint comes through and${plural(dead, ' it stays', ' they stay')} so. A smaller rate, or leaky relu, keeps more alive.`,
   theGradientVanishesAtThere: (small: string) =>
     `The gradient vanishes at ${small}: there it is less than a thousandth of where it is largest, so these hardly learn. relu in place of sigmoid, layer norm, or fewer layers let more through.`,
@@ -74,7 +74,7 @@ export const wording = worded('train', {
   takeTheseRows: 'Take these rows',
   aLineIsARow:
     'A line is a row, the last cell its target; a CSV or .npy file can be dropped here. Then build a network for them below.',
-  epoch: (loss: string) => `epoch ${loss}`,
+  epochAndLoss: (loss: string) => `epoch ${loss}`,
   lossAndAccuracy: 'Loss and accuracy',
   logAxes: 'Log axes',
   thePlaneOfOfIt: (
@@ -115,13 +115,13 @@ export const wording = worded('train', {
   rowsOfYourOwn: 'Rows of your own.',
   dataSet: 'Data set',
   ownRows: 'Own rows',
-  rows2: 'Rows',
+  rows: 'Rows',
   noise: 'Noise',
   shareForTests: 'Share for tests',
   normalised: 'Normalised',
   eachFeatureIsShiftedAnd:
     ' Each feature is shifted and scaled to mean 0 and variance 1 over the rows to learn from.',
-  toLearnFromToTest: (rows: number, rows2: number, scale: ReactNode) => [
+  rowsLearntAndTested: (rows: number, rows2: number, scale: ReactNode) => [
     counted(rows, 'row'),
     ' to learn from, ',
     rows2,
@@ -152,8 +152,8 @@ export const wording = worded('train', {
   exportForTraining: 'Export for training',
   nothingHasBeenTrainedThat: 'Nothing has been trained that could start over.',
   trainingEnded: (failure: string) => `Training ended: ${failure}`,
-  epoch2: (updates: number) => `epoch ${updates}`,
-  update: (updates: number) => `update ${updates}`,
+  epochAt: (updates: number) => `epoch ${updates}`,
+  updateAt: (updates: number) => `update ${updates}`,
   theRun: 'The run',
   updatesWereMadeTrainMakes: (updates: number) =>
     `${updates} updates were made. Train makes them again, which takes a moment, and goes on.`,
@@ -173,7 +173,7 @@ export const wording = worded('train', {
   rowsIn: 'Rows in',
   primal: 'Primal',
   adjoint: 'Adjoint',
-  update2: 'Update',
+  update: 'Update',
   insideOneUpdate: 'Inside one update',
   whatTheNextPressOf:
     'What the next press of One update does: rows flow in, the loss comes out, adjoints flow back, and the optimiser moves each parameter.',
@@ -187,7 +187,7 @@ export const wording = worded('train', {
   rowsOfTheNextUpdate: 'Rows of the next update',
   row: 'Row',
   features: 'Features',
-  target2: 'Target',
+  target: 'Target',
   theFirstAreShown: (most: number) => `The first ${most} are shown.`,
   keepTheseRowsInThe: 'Keep these rows in the graph',
   thePrimalRunsOnThe: (strong: ReactNode, count: number) => [
@@ -233,8 +233,8 @@ export const wording = worded('train', {
   oneImageANeuron: (name: string) => `${name}: one image a neuron`,
   bluePixelsSpeakForA:
     'Blue pixels speak for a neuron, orange ones against it: the stronger, the more. At the start they are noise; strokes come out of it.',
-  train2: 'train',
-  fromTo: (isTrain: boolean, told: string, told2: string) =>
+  trainInline: 'train',
+  lossFromTo: (isTrain: boolean, told: string, told2: string) =>
     `${isTrain ? 'on the rows it learns from' : 'on the test rows'} from ${told} to ${told2}`,
   theLoss: 'The loss',
   theShareOfRowsThat: 'The share of rows that are right',
@@ -242,9 +242,9 @@ export const wording = worded('train', {
   shareThatIsRight: 'Share that is right',
   overEpochsWent: (what: string, loss: string, ends: string) =>
     `${what} over ${loss} epochs went ${ends}.`,
-  epoch3: 'epoch',
-  loss2: 'loss',
-  shareThatIsRight2: 'share that is right',
+  epochInline: 'epoch',
+  lossInline: 'loss',
+  shareThatIsRightInline: 'share that is right',
   rewoundTo: 'rewound to',
   theGraphHasNothingTo:
     'The graph has nothing to learn: build a network below, or give inputs the role parameter in Build.',
@@ -260,11 +260,11 @@ export const wording = worded('train', {
     `The target inputs take ${counted(taken, 'number')} a row, and a row of this data set has ${there}.`,
   theRowsAreNotThere: 'The rows are not there yet.',
   beforeTheFirstUpdate: 'Before the first update',
-  epoch4: (epoch: number, rest: number) =>
+  epochAndUpdates: (epoch: number, rest: number) =>
     `Epoch ${epoch}${rest === 0 ? '' : ` and ${counted(rest, 'update')}`}`,
-  loss3: (loss: string) => `loss ${loss}`,
+  lossAt: (loss: string) => `loss ${loss}`,
   right: (percent: string) => `${percent} right`,
-  right2: (percent: string) => `, ${percent} right`,
+  rightToo: (percent: string) => `, ${percent} right`,
   testLoss: (loss: string, right: string) => `test loss ${loss}${right}`,
   theLossIsNoLonger: (rate: string) =>
     `The loss is no longer finite: a rate of ${rate} is too large, so that each step overshoots farther than the one before. Rewind, and take a tenth of it.`,

@@ -171,7 +171,7 @@ function Shown() {
     <p className={styles.shown}>
       <span className={styles.what} title={words}>
         <Term of="differentiate">{wording.adjointProgram}</Term>
-        {of !== '' && <Phrase of={wording.of(<Formula latex={of} />)} />}
+        {of !== '' && <Phrase of={wording.ofFormula(<Formula latex={of} />)} />}
       </span>{' '}
       <span className={styles.size}>
         <span aria-hidden="true" className={styles.dot}>

@@ -33,18 +33,18 @@ export const wording: typeof english = {
   stepOf: (taken, all, before, after, reached) =>
     `Schritt ${taken} von ${all} · ${before} → ${statements(after)}${reached}`,
   noRuleAppliesAnyMore: 'Keine Regel greift mehr.',
-  at: (shortLabel) => ` bei ${shortLabel}`,
+  atPlace: (shortLabel) => ` bei ${shortLabel}`,
   nextStep: (rule, place, description) => `Als Nächstes: ${rule}${place}: ${description}.`,
   theHessianOf: (differentiated) => `der Hesse-Matrix von ${differentiated}`,
-  whatComesOutIsA: (hessian) =>
+  hessianVectorProduct: (hessian) =>
     `Heraus kommt ein Hesse-Vektor-Produkt: das Produkt ${hessian} mit v, ein Teil je Eingabe.`,
-  whatComesOutIsThe: (by, hessian) => `Heraus kommt die Summe der Zeilen zu ${by} in ${hessian}.`,
-  whatComesOutIsA2: (hessian, by) =>
+  sumOfRowsOfHessian: (by, hessian) => `Heraus kommt die Summe der Zeilen zu ${by} in ${hessian}.`,
+  hessianVectorProductOf: (hessian, by) =>
     `Heraus kommt ein Hesse-Vektor-Produkt: das Produkt ${hessian} mit v, das außer bei ${by} 0 ist.`,
-  whatComesOutIsA3: (hessian) => `Heraus kommt eine Zeile ${hessian}, ein Teil je Eingabe.`,
+  rowOfHessian: (hessian) => `Heraus kommt eine Zeile ${hessian}, ein Teil je Eingabe.`,
   whatComesOutIsIts: 'Heraus kommt ihr Gradient, ein Teil je Eingabe.',
   theJacobianOf: (differentiated) => `der Jacobi-Matrix von ${differentiated}`,
-  whatComesOutIsThe2: (jacobian) => `Heraus kommt die Summe der Zeilen ${jacobian}.`,
+  sumOfRowsOfJacobian: (jacobian) => `Heraus kommt die Summe der Zeilen ${jacobian}.`,
   whatComesOutIsV: (jacobian) => `Heraus kommt das Produkt von v mit ${jacobian}.`,
-  whatComesOutIsA4: (jacobian) => `Heraus kommt eine Zeile ${jacobian}, ein Teil je Eingabe.`,
+  rowOfJacobian: (jacobian) => `Heraus kommt eine Zeile ${jacobian}, ein Teil je Eingabe.`,
 };

@@ -39,22 +39,23 @@ export const wording = worded('transform/late', {
   stepOf: (taken: number, all: string, before: number, after: number, reached: string) =>
     `Step ${taken} of ${all} · ${before} → ${statements(after)}${reached}`,
   noRuleAppliesAnyMore: 'No rule applies any more.',
-  at: (shortLabel: string) => ` at ${shortLabel}`,
+  atPlace: (shortLabel: string) => ` at ${shortLabel}`,
   nextStep: (rule: string, place: string, description: string) =>
     `Next: ${rule}${place}: ${description}.`,
   theHessianOf: (differentiated: string) => `the Hessian of ${differentiated}`,
-  whatComesOutIsA: (hessian: string) =>
+  hessianVectorProduct: (hessian: string) =>
     `What comes out is a Hessian-vector product: ${hessian} times v, a part for each input.`,
-  whatComesOutIsThe: (by: string, hessian: string) =>
+  sumOfRowsOfHessian: (by: string, hessian: string) =>
     `What comes out is the sum of the rows for ${by} in ${hessian}.`,
-  whatComesOutIsA2: (hessian: string, by: string) =>
+  hessianVectorProductOf: (hessian: string, by: string) =>
     `What comes out is a Hessian-vector product: ${hessian} times v, which is 0 but for ${by}.`,
-  whatComesOutIsA3: (hessian: string) =>
+  rowOfHessian: (hessian: string) =>
     `What comes out is a row of ${hessian}, a part for each input.`,
   whatComesOutIsIts: 'What comes out is its gradient, a part for each input.',
   theJacobianOf: (differentiated: string) => `the Jacobian of ${differentiated}`,
-  whatComesOutIsThe2: (jacobian: string) => `What comes out is the sum of the rows of ${jacobian}.`,
+  sumOfRowsOfJacobian: (jacobian: string) =>
+    `What comes out is the sum of the rows of ${jacobian}.`,
   whatComesOutIsV: (jacobian: string) => `What comes out is v times ${jacobian}.`,
-  whatComesOutIsA4: (jacobian: string) =>
+  rowOfJacobian: (jacobian: string) =>
     `What comes out is a row of ${jacobian}, a part for each input.`,
 });

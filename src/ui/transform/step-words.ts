@@ -23,6 +23,6 @@ export function nextStepSentence(document: Document): string {
   if (!step) return complete ? wording.noRuleAppliesAnyMore : '';
   const [first] = nextStepNodes(document);
   const node = nodeById(document.graph).get(first ?? '');
-  const place = node ? wording.at(shortLabel(derivedOf(document), node)) : '';
+  const place = node ? wording.atPlace(shortLabel(derivedOf(document), node)) : '';
   return wording.nextStep(simplifyWords.rules[step.rule], place, step.description);
 }

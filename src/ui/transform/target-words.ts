@@ -7,18 +7,18 @@ export function resultWords(step: Differentiated, lineage: readonly Differentiat
   const { output, after, by, as } = step;
   const hessian = wording.theHessianOf(differentiatedText(lineage.slice(0, after)));
   if (output === null) {
-    return wording.whatComesOutIsA(hessian);
+    return wording.hessianVectorProduct(hessian);
   }
   if (by !== null) {
-    if (as === 'sum') return wording.whatComesOutIsThe(by, hessian);
+    if (as === 'sum') return wording.sumOfRowsOfHessian(by, hessian);
     if (as === 'vector') {
-      return wording.whatComesOutIsA2(hessian, by);
+      return wording.hessianVectorProductOf(hessian, by);
     }
-    return wording.whatComesOutIsA3(hessian);
+    return wording.rowOfHessian(hessian);
   }
   if (as === 'number') return wording.whatComesOutIsIts;
   const jacobian = wording.theJacobianOf(differentiatedText([{ ...step, as: 'number', times: 1 }]));
-  if (as === 'sum') return wording.whatComesOutIsThe2(jacobian);
+  if (as === 'sum') return wording.sumOfRowsOfJacobian(jacobian);
   if (as === 'vector') return wording.whatComesOutIsV(jacobian);
-  return wording.whatComesOutIsA4(jacobian);
+  return wording.rowOfJacobian(jacobian);
 }

@@ -11,6 +11,6 @@ export const wording: typeof english = {
   whatToDifferentiate: 'Was abzuleiten ist',
   stepByStep: 'Schrittweise',
   adjointProgram: 'Adjungiertes Programm',
-  of: (formula) => [' von ', formula],
+  ofFormula: (formula) => [' von ', formula],
   order: (count, order) => `${count} · Ordnung ${order}`,
 };

@@ -12,6 +12,6 @@ export const wording = worded('transform', {
   whatToDifferentiate: 'What to differentiate',
   stepByStep: 'Step by step',
   adjointProgram: 'Adjoint program',
-  of: (formula: ReactNode) => [' of ', formula],
+  ofFormula: (formula: ReactNode) => [' of ', formula],
   order: (count: string, order: number) => `${count} · order ${order}`,
 });

@@ -94,12 +94,12 @@ function useOptions(graphs: readonly Head[]): readonly Option[] {
     option(wording.aStepOn, { kind: 'apart', by: 1 }, { keywords: ['later', 'ahead'] }),
     option(wording.aStepBack, { kind: 'apart', by: -1 }, { keywords: ['earlier', 'behind'] }),
     option(
-      wording.heldAtStep(taken),
+      wording.heldAtStepTaken(taken),
       { kind: 'held', step: taken },
       { keywords: ['now', 'stays'] },
     ),
     before
-      ? option(wording.before(before.what), { kind: 'before' })
+      ? option(wording.beforeWhat(before.what), { kind: 'before' })
       : option(
           wording.beforeDifferentiateOrSimplify,
           { kind: 'before' },

@@ -88,7 +88,7 @@ const TOO_MUCH = wording.moreNumbersThanAreWorked;
 const MATCHES: Readonly<Record<Match, string>> = {
   held: 'stays',
   apart: wording.movesAlong,
-  step: wording.theSameStep,
+  step: wording.theSameStepInline,
   statement: wording.theSameStatement,
   part: wording.asFarThrough,
 };
@@ -103,12 +103,12 @@ function nameOf({ view }: Session, beside: Beside): string {
     case 'mode':
       return inMode(view.mode === 'reverse' ? 'forward' : 'reverse');
     case 'held':
-      return wording.heldAtStep2(beside.step);
+      return wording.heldAtStep(beside.step);
     case 'apart':
-      if (beside.by === 0) return wording.theSameStep2;
+      if (beside.by === 0) return wording.theSameStep;
       return wording.text(Math.abs(beside.by), beside.by);
     case 'before':
-      return wording.before2;
+      return wording.before;
     case 'graph':
       return beside.title;
   }

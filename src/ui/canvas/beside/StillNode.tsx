@@ -37,12 +37,12 @@ export const StillNode = memo(function StillNode({ id }: { readonly id: string }
   const [sends, receives] = [roles?.has('sends') ?? false, roles?.has('receives') ?? false];
   const state = roles?.has('fires') ? 'fires' : (reading?.state ?? 'done');
   const active = sends || receives || state === 'fires';
-  const name = fold ? wording.fold(fold.name) : '';
+  const name = fold ? wording.foldNamed(fold.name) : '';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a node is a group of a name and numbers, not of form fields.
     <div
       role="group"
-      aria-roledescription={fold ? wording.fold2 : wording.node}
+      aria-roledescription={fold ? wording.fold : wording.node}
       aria-label={`${name}${reading?.label ?? ''}`}
       data-still={id}
       className={classes(

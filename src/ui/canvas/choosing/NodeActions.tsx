@@ -109,7 +109,7 @@ export function actionsOf(
       label: wording.differentiateFromHere,
       separated: true,
       run: leaving(() =>
-        edit(wording.differentiateFromHere2, (document) => setOutput(document, id)),
+        edit(wording.differentiateFromHereInline, (document) => setOutput(document, id)),
       ),
     });
   }

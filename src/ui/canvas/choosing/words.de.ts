@@ -18,7 +18,7 @@ export const wording: typeof english = {
   wireFrom: (name) => `${name} verbinden von …`,
   disconnect: (name) => `${name} trennen`,
   differentiateFromHere: 'Von hier aus ableiten',
-  differentiateFromHere2: 'von hier aus ableiten',
+  differentiateFromHereInline: 'von hier aus ableiten',
   giveAName: 'Benennen',
   rename: 'Umbenennen',
   letGoOfTheSelection: 'Aus der Auswahl lösen',

@@ -18,7 +18,7 @@ export const wording = worded('canvas/choosing', {
   wireFrom: (name: string) => `Wire ${name} from…`,
   disconnect: (name: string) => `Disconnect ${name}`,
   differentiateFromHere: 'Differentiate from here',
-  differentiateFromHere2: 'differentiate from here',
+  differentiateFromHereInline: 'differentiate from here',
   giveAName: 'Give a name',
   rename: 'Rename',
   letGoOfTheSelection: 'Let go of the selection',

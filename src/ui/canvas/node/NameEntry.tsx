@@ -12,7 +12,7 @@ export function NameEntry({ node }: { readonly node: GraphNode }) {
       label={wording.name}
       hideLabel
       takeFocus
-      placeholder={wording.name2}
+      placeholder={wording.nameInline}
       value={(node.kind !== 'constant' && node.name) || ''}
       className={`${styles.entry} nodrag nopan`}
       onRename={(name) => renamed(node.id, name)}

@@ -102,10 +102,10 @@ export function portName(document: Document, scene: Scene, { node: id, index }: 
   const { graph } = document;
   const node = nodeById(graph).get(id);
   const fold = node ? undefined : definedAt(graph, scene, id);
-  if (fold) return wording.of(fold.parameters[index], fold.name);
+  if (fold) return wording.parametersOf(fold.parameters[index], fold.name);
   if (!node) return id;
   const operand = operandName(node, index);
-  return operand === null ? nameIn(document, id) : wording.of2(operand, nameIn(document, id));
+  return operand === null ? nameIn(document, id) : wording.operandOf(operand, nameIn(document, id));
 }
 
 /** A port that a value could run into. */

@@ -166,7 +166,7 @@ export function moveAll(
     if (place) places[id] = { x: place.x + by.x, y: place.y + by.y };
   }
   const moved = [
-    ...(ids.length > 0 ? [wording.node2(ids.length)] : []),
+    ...(ids.length > 0 ? [wording.nodes(ids.length)] : []),
     ...(notes.length > 0 ? [wording.note(notes.length)] : []),
   ];
   const label = ids.length + notes.length === 1 ? 'move' : wording.move(moved.join(' and '));

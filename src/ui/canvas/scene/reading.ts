@@ -179,7 +179,7 @@ function labelOf(
     ...(subscript === undefined ? [] : [`v${subscript}`]),
   ];
   const missing = (name: string) =>
-    over && state !== 'unfinished' ? wording.no(name) : wording.notComputedYet2(name);
+    over && state !== 'unfinished' ? wording.no(name) : wording.namedNotComputedYet(name);
   return [
     operatorOf(node),
     ...names,

@@ -9,7 +9,7 @@ export const wording: typeof english = {
   notComputedYet: 'noch nicht berechnet',
   value: (value) => `Wert ${value}`,
   no: (name) => `kein ${name}`,
-  notComputedYet2: (name) => `${name} noch nicht berechnet`,
+  namedNotComputedYet: (name) => `${name} noch nicht berechnet`,
   firesNow: 'feuert jetzt',
   notWiredCompletely: 'nicht vollständig verbunden',
   cantBeComputed: 'nicht berechenbar',

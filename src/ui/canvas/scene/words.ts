@@ -9,7 +9,7 @@ export const wording = worded('canvas/scene', {
   notComputedYet: 'not computed yet',
   value: (value: string) => `value ${value}`,
   no: (name: string) => `no ${name}`,
-  notComputedYet2: (name: string) => `${name} not computed yet`,
+  namedNotComputedYet: (name: string) => `${name} not computed yet`,
   firesNow: 'fires now',
   notWiredCompletely: 'not wired completely',
   cantBeComputed: 'can’t be computed',

@@ -56,7 +56,10 @@ export function TrainingPage({ made }: { readonly made: TrainingSource }) {
           <Facts label={wording.whatIsSaved}>
             <Fact term={wording.files} detail={listed(Object.keys(written.job.files))} />
             <Fact term={wording.run} detail={<code>{record.command}</code>} />
-            <Fact term={wording.begins} detail={wording.from(written.subject.state.updates)} />
+            <Fact
+              term={wording.begins}
+              detail={wording.beginsFrom(written.subject.state.updates)}
+            />
             {written.job.program.tied && <Fact term={wording.toKnow} detail={wording.tied} />}
           </Facts>
           <textarea

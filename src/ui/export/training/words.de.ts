@@ -16,7 +16,7 @@ export const wording: typeof english = {
   files: 'Dateien',
   run: 'Start mit',
   begins: 'Beginnt',
-  from: (updates) =>
+  beginsFrom: (updates) =>
     updates === 0
       ? 'mit den Parametern, mit denen der Lauf begann'
       : `nach ${updates === 1 ? 'einem Schritt' : `${updates} Schritten`}, mit dem, was der Optimierer sich merkt`,

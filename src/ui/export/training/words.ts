@@ -17,7 +17,7 @@ export const wording = worded('export/training', {
   files: 'Files',
   run: 'Run it by',
   begins: 'Begins',
-  from: (updates: number) =>
+  beginsFrom: (updates: number) =>
     updates === 0
       ? 'with the parameters that the run began with'
       : `after ${counted(updates, 'update')}, with what the optimiser keeps`,

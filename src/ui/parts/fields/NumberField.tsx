@@ -194,6 +194,6 @@ export function NumberField({
 /** What a number has to be, in words: 'A whole number from 0 is expected'. */
 function boundsText(min: number, max: number, integer: boolean): string {
   const what = integer ? wording.aWholeNumber : wording.aNumber;
-  const from = Number.isFinite(min) ? wording.from(writeNumber(min)) : '';
-  return wording.isExpected(what, from, Number.isFinite(max), writeNumber(max));
+  const from = Number.isFinite(min) ? wording.fromNumber(writeNumber(min)) : '';
+  return wording.rangeIsExpected(what, from, Number.isFinite(max), writeNumber(max));
 }

@@ -4,7 +4,7 @@ import type { wording as english } from './words';
 export const wording: typeof english = {
   aWholeNumber: 'eine ganze Zahl',
   aNumber: 'eine Zahl',
-  from: (least) => ` ab ${least}`,
-  isExpected: (what, from, bounded, most) =>
+  fromNumber: (least) => ` ab ${least}`,
+  rangeIsExpected: (what, from, bounded, most) =>
     `Erwartet wird ${what}${from}${bounded ? ` bis ${most}` : ''}`,
 };

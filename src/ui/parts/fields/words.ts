@@ -4,7 +4,7 @@ import { worded } from '../../../words/worded';
 export const wording = worded('parts/fields', {
   aWholeNumber: 'A whole number',
   aNumber: 'A number',
-  from: (writeNumber: string) => ` from ${writeNumber}`,
-  isExpected: (what: string, from: string, bounded: boolean, writeNumber: string) =>
+  fromNumber: (writeNumber: string) => ` from ${writeNumber}`,
+  rangeIsExpected: (what: string, from: string, bounded: boolean, writeNumber: string) =>
     `${what}${from}${bounded ? ` to ${writeNumber}` : ''} is expected`,
 });

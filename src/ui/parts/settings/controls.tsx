@@ -37,7 +37,7 @@ const notations: readonly Segment<ValueOf<'notation'>>[] = [
   {
     value: 'leibniz',
     label: <Formula latex="\partial y/\partial v" />,
-    hint: wording.leibnizThePartialDerivative,
+    hint: wording.leibnizOfTheOutput,
   },
   { value: 'grad', label: <Formula latex="v\texttt{.grad}" />, hint: wording.vGradAsInPyTorch },
 ];
@@ -47,7 +47,7 @@ const tangentNotations: readonly Segment<ValueOf<'notation'>>[] = [
   {
     value: 'leibniz',
     label: <Formula latex="\partial v/\partial x" />,
-    hint: wording.leibnizThePartialDerivative2,
+    hint: wording.leibnizByTheInput,
   },
   {
     value: 'grad',

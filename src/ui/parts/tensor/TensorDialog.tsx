@@ -85,7 +85,7 @@ export function TensorDialog({
                 show(least),
                 show(greatest),
                 show(mean),
-                broken > 0 && wording.notANumber(broken),
+                broken > 0 && wording.notNumbersCounted(broken),
               )}
             />
           </p>

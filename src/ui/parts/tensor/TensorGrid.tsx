@@ -182,11 +182,11 @@ export function TensorGrid({
         />
       )}
       {rows > MOST_ROWS && (
-        <From what={wording.row2} most={rows - MOST_ROWS} value={firstRow} onChange={setTop} />
+        <From what={wording.rowInline} most={rows - MOST_ROWS} value={firstRow} onChange={setTop} />
       )}
       {columns > MOST_COLUMNS && (
         <From
-          what={wording.column2}
+          what={wording.columnInline}
           most={columns - MOST_COLUMNS}
           value={firstColumn}
           onChange={setLeft}
@@ -288,8 +288,9 @@ function Cell({
       onBlur={() => {
         if (draft === null) return;
         if (read === null) {
-          const flaw = isTooLarge(draft) ? wording.tooLarge : wording.notANumber2;
-          const what = draft.trim() === '' ? wording.nothingTyped : wording.is(quoted(draft), flaw);
+          const flaw = isTooLarge(draft) ? wording.tooLarge : wording.notANumber;
+          const what =
+            draft.trim() === '' ? wording.nothingTyped : wording.draftIsFlawed(quoted(draft), flaw);
           onComplain(wording.stillIs(row, column, what, writeNumber(value)));
           return;
         }

@@ -20,5 +20,5 @@ export function arrayText(tangent: TangentSeed, shape: Shape, digits: number): s
   if (isUnit(tangent)) return wording.at(elementPlace(shape, tangent.element));
   const { least, greatest, broken } = elementSummary(tangentTensor(tangent, shape).data);
   if (broken > 0) return wording.someNotANumber(shapeText(shape));
-  return wording.to2(shapeText(shape), show(least), show(greatest));
+  return wording.shapeFromTo(shapeText(shape), show(least), show(greatest));
 }

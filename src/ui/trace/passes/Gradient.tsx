@@ -80,9 +80,9 @@ function progressText(
 ): string {
   const numbers = outputs.every(({ statement }) => shapes[statement]?.length === 0);
   const what = outputs.length === 1 && numbers ? wording.gradient : wording.jacobian;
-  const total = wording.pass(count);
+  const total = wording.passesCounted(count);
   if (done < count) return wording.afterOf(what, done, total);
-  return wording.fromOnePer(what, total, count === inputs);
+  return wording.onePassPer(what, total, count === inputs);
 }
 
 interface Named {
@@ -134,7 +134,7 @@ function Entry({
             <Thumbnail text={pictureText(tensor, cellStyle.digits, ROOM) ?? ''} />
           </button>
         )}
-        <span className={styles.count}>{partly ? wording.of(done, passes) : ''}</span>
+        <span className={styles.count}>{partly ? wording.passesOf(done, passes) : ''}</span>
       </li>
     );
   }

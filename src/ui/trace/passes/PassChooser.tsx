@@ -40,7 +40,7 @@ export function PassChooser({
         .filter(({ elements }) => elements > 0)
         .map(({ name, first, elements }) => ({
           value: String(first),
-          label: wording.of2(
+          label: wording.elementsOf(
             elements,
             first + 1,
             first + elements,
@@ -50,14 +50,14 @@ export function PassChooser({
         }))
     : Array.from({ length: count }, (_, at) => ({
         value: String(at),
-        label: wording.of3(at + 1, count, called(passAt(passes, at) as Pass)),
+        label: wording.namedOf(at + 1, count, called(passAt(passes, at) as Pass)),
       }));
   const shown = long ? inputOf(inputs, now)?.first : now;
   const pass = passAt(passes, now);
   return (
     <>
       <Select
-        label={wording.pass2}
+        label={wording.pass}
         options={now < 0 ? [{ value: OWN, label: wording.anotherDirection }, ...options] : options}
         value={now < 0 ? OWN : String(shown)}
         onChange={(at) => at !== OWN && choose(Number(at))}

@@ -6,18 +6,18 @@ export const wording: typeof english = {
   andMore: (all) => `und ${all} weitere`,
   gradient: 'Gradient',
   jacobian: 'Jacobi-Matrix',
-  pass: (count) => counted(count, 'Durchlauf', 'Durchläufe'),
+  passesCounted: (count) => counted(count, 'Durchlauf', 'Durchläufe'),
   afterOf: (what, done, total) => `${what} nach ${done} von ${total}:`,
-  fromOnePer: (what, total, perInput) =>
+  onePassPer: (what, total, perInput) =>
     `${what} aus ${total}, einer je ${perInput ? 'Eingabe' : 'Element der Eingaben'}:`,
   notComputedYet: 'noch nicht berechnet',
   openLarge: (name) => `${name} groß öffnen`,
-  of: (done, passes) => `${done} von ${counted(passes, 'Durchlauf', 'Durchläufen')}`,
+  passesOf: (done, passes) => `${done} von ${counted(passes, 'Durchlauf', 'Durchläufen')}`,
   ofComputed: (done, passes) => `${done} von ${passes} berechnet`,
-  of2: (elements, first, last, count, called) =>
+  elementsOf: (elements, first, last, count, called) =>
     `${elements > 1 ? `${wholeNumber(first)} bis ` : ''}${wholeNumber(last)} von ${wholeNumber(count)}: ${called}`,
-  of3: (at, count, called) => `${at} von ${count}: ${called}`,
-  pass2: 'Durchlauf',
+  namedOf: (at, count, called) => `${at} von ${count}: ${called}`,
+  pass: 'Durchlauf',
   anotherDirection: 'eine andere Richtung',
   number: 'Nummer',
   numberOfThePass: 'Nummer des Durchlaufs',

@@ -6,18 +6,18 @@ export const wording = worded('trace/passes', {
   andMore: (all: number) => `and ${all} more`,
   gradient: 'Gradient',
   jacobian: 'Jacobian',
-  pass: (count: number) => counted(count, 'pass'),
+  passesCounted: (count: number) => counted(count, 'pass'),
   afterOf: (what: string, done: number, total: string) => `${what} after ${done} of ${total}:`,
-  fromOnePer: (what: string, total: string, isCount: boolean) =>
+  onePassPer: (what: string, total: string, isCount: boolean) =>
     `${what} from ${total}, one per ${isCount ? 'input' : 'element of the inputs'}:`,
   notComputedYet: 'not computed yet',
   openLarge: (name: string) => `Open ${name} large`,
-  of: (done: number, passes: number) => `${done} of ${counted(passes, 'pass')}`,
+  passesOf: (done: number, passes: number) => `${done} of ${counted(passes, 'pass')}`,
   ofComputed: (done: number, passes: number) => `${done} of ${passes} computed`,
-  of2: (elements: number, first: number, first2: number, count: number, called: string) =>
+  elementsOf: (elements: number, first: number, first2: number, count: number, called: string) =>
     `${elements > 1 ? `${wholeNumber(first)} to ` : ''}${wholeNumber(first2)} of ${wholeNumber(count)}: ${called}`,
-  of3: (at: number, count: number, called: string) => `${at} of ${count}: ${called}`,
-  pass2: 'Pass',
+  namedOf: (at: number, count: number, called: string) => `${at} of ${count}: ${called}`,
+  pass: 'Pass',
   anotherDirection: 'another direction',
   number: 'Number',
   numberOfThePass: 'Number of the pass',

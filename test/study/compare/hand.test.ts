@@ -18,6 +18,7 @@ describe('a derivative typed by hand', () => {
     ['Sin[x2] + x1', 'sin(x2) + x1'],
     ['np.cos(x1)/x2', 'cos(x1)/x2'],
     ['x1.pow(2) + x2', 'x1^2 + x2'],
+    ['1,5*x1', '1.5*x1'],
   ])('%s is read as %s', (text, reading) => {
     const hand = readHand(text, program);
     expect(hand?.kind === 'formula' && printExpression(hand.program)).toBe(reading);
@@ -29,13 +30,19 @@ describe('a derivative typed by hand', () => {
     ['cosx2', ['cos(x2)']],
     ['sin x1*x2', ['sin(x1)*x2', 'sin(x1*x2)']],
     ['sec(x1)', ['1/cos(x1)']],
-    ['1,5*x1', ['1.5*x1']],
     ['\\tan^{-1} x_1', ['\\arctan x_1', '1/\\tan x_1']],
   ])('%s is mended as on the canvas', (text, texts) => {
     const hand = readHand(text, program);
     if (hand?.kind !== 'mistake') throw new Error('it was read');
     expect(hand.mistake.mends.map((mend) => mended(text, mend))).toEqual(texts);
     for (const each of texts) expect(readHand(each, program)?.kind).toBe('formula');
+  });
+
+  it('a decimal comma is told of, since it was read', () => {
+    const hand = readHand('1,5*x1', program);
+    expect(hand?.kind === 'formula' && hand.notes.map(({ from, to }) => [from, to])).toEqual([
+      [0, 3],
+    ]);
   });
 
   it.each(['pi', 'E', 'xy', 'πr', 'tau', 'oo', 'ab'])('an input named %s is that input', (name) => {

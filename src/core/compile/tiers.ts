@@ -8,8 +8,7 @@
 import type { Program } from '../program/program';
 import { isAllScalar, startsOf } from '../sweep/evaluate';
 import type { Machine, Request } from './request';
-import type { ArrayCode } from './wasm/array-kernel';
-import { codeOf, machineOf, type ScalarCode } from './wasm/compiled';
+import { codeOf, machineOf } from './wasm/compiled';
 
 /** What counts the runs of a request, and compiles it when the time has come. */
 interface Tier {
@@ -23,8 +22,8 @@ interface Tier {
 interface Known {
   readonly program: Program;
   runs: number;
-  /** Undefined before it was compiled, null where it can't be. */
-  code: ScalarCode | ArrayCode | null | undefined;
+  /** What it was compiled to, or why it can't be; undefined before. */
+  code: ReturnType<typeof codeOf> | undefined;
 }
 
 /** By the operands of a program, which edited numbers leave as they are, and what is asked for. */
@@ -45,11 +44,8 @@ export function tierOf(request: Request): Tier {
   return {
     isDue: () => ++mine.runs > patience,
     compiled: () => {
-      if (mine.code === undefined) {
-        const made = codeOf(request);
-        mine.code = made.kind === 'scalars' || made.kind === 'arrays' ? made : null;
-      }
-      return mine.code && machineOf(request, mine.code);
+      mine.code ??= codeOf(request);
+      return machineOf(request, mine.code);
     },
   };
 }

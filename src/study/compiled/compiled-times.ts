@@ -1,6 +1,6 @@
 import { interpreted } from '../../core/compile/interpreted';
 import { kernelOf } from '../../core/compile/kernel';
-import { type Machine, type Request, requestOf } from '../../core/compile/request';
+import { requestOf } from '../../core/compile/request';
 import { codeOf, machineOf } from '../../core/compile/wasm/compiled';
 import type { Output, Program } from '../../core/program/program';
 import { simplify } from '../../core/simplify/simplify';
@@ -34,7 +34,8 @@ export const compiledTimes = task(
     now: () => number = () => performance.now(),
   ): Generator<number, CompiledTimes | null, undefined> {
     const interpreter = interpreted(requestOf(program, askedFor(output)));
-    const compiled = compiledMachine(requestOf(simplify(program), askedFor(output)));
+    const optimised = requestOf(simplify(program), askedFor(output));
+    const compiled = machineOf(optimised, codeOf(optimised));
     if (!compiled) return null;
     const x = kernelOf(program, askedFor(output)).start();
     const runs = [() => interpreter.valueAndGradient(x), () => compiled.valueAndGradient(x)];
@@ -59,11 +60,6 @@ export const compiledTimes = task(
     };
   },
 );
-
-function compiledMachine(request: Request): Machine | null {
-  const code = codeOf(request);
-  return code.kind === 'scalars' || code.kind === 'arrays' ? machineOf(request, code) : null;
-}
 
 function farApart(a: Float64Array, b: Float64Array): number {
   let most = 0;

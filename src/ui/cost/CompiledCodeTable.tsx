@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Program } from '../../core/program/program';
 import type { CompiledArrays, CompiledScalars, Lines } from '../../study/compiled/compiled-graph';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Note } from '../parts/frame/prose';
@@ -18,6 +17,7 @@ const sweeps = [
 export function CompiledCodeTable({ code }: { readonly code: CompiledScalars | CompiledArrays }) {
   const [sweep, setSweep] = useState<(typeof sweeps)[number]['value']>('value');
   const { program, lines, isCut, functions, calls } = code[sweep];
+  const sourceText = useSourceText(program);
   return (
     <Section
       title={wording.webAssembly}
@@ -53,7 +53,7 @@ export function CompiledCodeTable({ code }: { readonly code: CompiledScalars | C
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name.
               <tr key={k} data-part={of.kind}>
                 <th scope="row">
-                  <Head of={of} program={program} />
+                  <Head of={of} sourceText={sourceText} />
                 </th>
                 <td>
                   <pre>{text || wording.byTheInterpreter}</pre>
@@ -81,8 +81,13 @@ export function CompiledCodeTable({ code }: { readonly code: CompiledScalars | C
 }
 
 /** What a part of the code is of: a statement, those that share a loop, or a matter of the compiler’s. */
-function Head({ of, program }: { readonly of: Lines['of']; readonly program: Program }) {
-  const sourceText = useSourceText(program);
+function Head({
+  of,
+  sourceText,
+}: {
+  readonly of: Lines['of'];
+  readonly sourceText: (statement: number) => string;
+}) {
   switch (of.kind) {
     case 'statement':
     case 'interpreted':

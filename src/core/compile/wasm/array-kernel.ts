@@ -83,8 +83,7 @@ interface Running {
 }
 
 function running({ program, stretches }: Written): Running {
-  const prepared = 'steps' in stretches ? preparedBy(program, stretches) : null;
-  const { values, run } = prepared ?? interpreted(program);
+  const { values, run } = preparedBy(program, stretches) ?? interpreted(program);
   const { data, start } = values;
   const outputs = program.outputs.map(({ statement }) =>
     data.subarray(start[statement], start[statement + 1]),

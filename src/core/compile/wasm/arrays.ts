@@ -50,7 +50,7 @@ const MOST_WRITTEN = 4000;
 export function prepared(program: Program): Prepared {
   // A run of training comes to the same to the bit on every machine.
   const code = hasOnlyScalars(program) ? null : stretchesOf(program, true);
-  const found = code && 'steps' in code ? preparedBy(program, code) : null;
+  const found = code && preparedBy(program, code);
   if (found) return found;
   const values = emptyValues(program);
   return { values, run: () => runFrom(program, values) };
@@ -108,11 +108,10 @@ export function stretchesOf(program: Program, exact: boolean): Stretches | NoStr
   return { module: { imports, functions: all }, imported: run, steps, parts, memory };
 }
 
-/** A program on memory of its own; null where there is no WebAssembly. */
-export function preparedBy(
-  program: Program,
-  { module, imported, steps, memory }: Stretches,
-): Prepared | null {
+/** A program on memory of its own; null where there is no code for it, or no WebAssembly. */
+export function preparedBy(program: Program, code: Stretches | NoStretches): Prepared | null {
+  if (!('steps' in code)) return null;
+  const { module, imported, steps, memory } = code;
   const running = started(module, memory, imported);
   if (!running) return null;
   const values = emptyValues(program, new Float64Array(running.buffer, 0, memory / WORD));

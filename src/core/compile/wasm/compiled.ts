@@ -23,9 +23,13 @@ export function codeOf(request: Request): ScalarCode | ArrayCode | NotCompiled {
   return isAllScalar(request.program) ? scalarCode(request) : arrayCode(request);
 }
 
-/** Runs code on memory of its own; null where there is no WebAssembly for numbers alone. */
-export function machineOf(request: Request, code: ScalarCode | ArrayCode): Machine | null {
-  return code.kind === 'scalars' ? scalarMachine(request, code) : arrayMachine(request, code);
+/** Runs code on memory of its own; null where there is none, or no WebAssembly for numbers alone. */
+export function machineOf(
+  request: Request,
+  code: ScalarCode | ArrayCode | NotCompiled,
+): Machine | null {
+  if (code.kind === 'scalars') return scalarMachine(request, code);
+  return code.kind === 'arrays' ? arrayMachine(request, code) : null;
 }
 
 function hasWide({ length, operandStart }: Program): boolean {

@@ -1,11 +1,9 @@
 import { useDeferredValue } from 'react';
 import type { Output, Program } from '../../core/program/program';
-import { useDerived } from '../../state/document/use-derived';
 import { goTo } from '../../state/playback/playback';
 import { stepsTaken } from '../../state/player/firing-order';
-import { useProgram } from '../../state/program/program-store';
-import { bytesKept, momentsOf, type TapeLife, tapeLifeOf } from '../../state/program/tape-life';
-import { useDocument } from '../../state/stores/document-store';
+import { bytesKept, momentsOf, type TapeLife } from '../../state/program/tape-life';
+import { useTapeLife } from '../../state/program/use-run';
 import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { useCost } from '../../state/study/cost-store';
@@ -76,7 +74,7 @@ function MemoryOverSteps({
   readonly output: Output;
   readonly found: Memories;
 }) {
-  const tape = useTape();
+  const tape = useTapeLife();
   // The player goes first; the picture follows when there is time.
   const step = useDeferredValue(usePlayer(stepsTaken));
   const mode = useView((view) => view.mode);
@@ -103,15 +101,6 @@ function MemoryOverSteps({
       {tape && <TapeEvents tape={tape} />}
     </>
   );
-}
-
-/** What the program that recorded this graph did to its tape; null where none did, or it is differentiated otherwise. */
-function useTape(): TapeLife | null {
-  const run = useProgram((program) => program.run);
-  const life = useProgram((program) => program.life);
-  const isOfRun = useDocument(({ document }) => run !== null && run.graph === document.graph);
-  const derived = useDerived();
-  return isOfRun ? tapeLifeOf({ run, life }, derived) : null;
 }
 
 /** What befell the tape of the program that recorded this graph, with what it keeps after each. */

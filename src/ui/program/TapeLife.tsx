@@ -1,10 +1,10 @@
 import { fileOf, lineOf } from '../../python/recorded/place';
-import { useDerived } from '../../state/document/use-derived';
 import { goToPlace, pause } from '../../state/playback/playback';
 import { useProgram } from '../../state/program/program-store';
-import { momentsOf, rootsOf, type TapeEvent, tapeLifeOf } from '../../state/program/tape-life';
+import { momentsOf, rootsOf, type TapeEvent } from '../../state/program/tape-life';
 import { useTapeMarks } from '../../state/program/tape-marks';
-import { currentDocument, useDocument } from '../../state/stores/document-store';
+import { useTapeLife } from '../../state/program/use-run';
+import { currentDocument } from '../../state/stores/document-store';
 import { focusOn, leaveFocus, useFocus } from '../../state/stores/focus';
 import { usePlayer } from '../../state/stores/player-store';
 import { currentViewport } from '../../state/stores/viewport';
@@ -21,18 +21,14 @@ const MOST = 60;
  * @param line the line that the player is at; null where it is at none.
  */
 export function TapeLife({ text, line }: { readonly text: string; readonly line: number | null }) {
-  const life = useProgram((program) => program.life);
-  const run = useProgram((program) => program.run);
-  const isOfRun = useDocument(({ document }) => run !== null && run.graph === document.graph);
-  const derived = useDerived();
+  const { source, events } = useProgram(({ life }) => life);
+  const tape = useTapeLife();
   const order = usePlayer((player) => player.order);
   const isShown = useTapeMarks(({ shown }) => shown);
-  const { source, events } = life;
   if (source !== text || events.length === 0) return null;
   const most = Math.max(1, ...events.map(({ keeping }) => keeping));
   const first = Math.max(0, events.length - MOST);
   const shown = events.slice(first);
-  const tape = isOfRun ? tapeLifeOf({ run, life }, derived) : null;
   const moments = tape && momentsOf(tape, order);
   return (
     <details

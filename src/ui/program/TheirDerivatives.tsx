@@ -4,9 +4,8 @@ import { useDerived } from '../../state/document/use-derived';
 import { goToPlace, pause } from '../../state/playback/playback';
 import { placeOf } from '../../state/player/firing-order';
 import { contributionsOf } from '../../state/player/overlay';
-import { useProgram } from '../../state/program/program-store';
 import { theirDerivatives } from '../../state/program/their-derivatives';
-import { useDocument } from '../../state/stores/document-store';
+import { useRunShown } from '../../state/program/use-run';
 import { currentTrace, usePlayer } from '../../state/stores/player-store';
 import { select } from '../../state/stores/selection';
 import { currentViewport } from '../../state/stores/viewport';
@@ -21,13 +20,9 @@ const MOST = 200;
 
 /** What the classes of the program computed for derivatives, beside the adjoints of the graph. */
 export function TheirDerivatives() {
-  const run = useProgram((program) => program.run);
-  const isOfRun = useDocument(({ document }) => run !== null && run.graph === document.graph);
+  const run = useRunShown();
   const derived = useDerived();
-  const held = useMemo(
-    () => (run && isOfRun ? theirDerivatives(run, derived) : null),
-    [run, isOfRun, derived],
-  );
+  const held = useMemo(() => run && theirDerivatives(run, derived), [run, derived]);
   if (!held) return null;
   const { all, agreeing, parted } = held;
   return (

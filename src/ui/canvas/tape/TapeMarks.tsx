@@ -1,10 +1,8 @@
 import { ViewportPortal } from '@xyflow/react';
 import type { FoldId, NodeId } from '../../../core/graph/graph';
 import type { Seen } from '../../../document/folds/seen';
-import { useDerived } from '../../../state/document/use-derived';
-import { useProgram } from '../../../state/program/program-store';
-import { marksAt, tapeLifeOf } from '../../../state/program/tape-life';
-import { useDocument } from '../../../state/stores/document-store';
+import { marksAt } from '../../../state/program/tape-life';
+import { useTapeLife } from '../../../state/program/use-run';
 import { usePlayer, useTrace } from '../../../state/stores/player-store';
 import { severalOf, shortOf } from '../../parts/tape/tape-events';
 import { useScene } from '../scene/use-scene';
@@ -15,16 +13,12 @@ const MOST = 400;
 
 /** What the tape of the program has of each node at the moment of the player: kept, freed, let go, changed. */
 export function TapeMarks() {
-  const run = useProgram((program) => program.run);
-  const life = useProgram((program) => program.life);
-  const isOfRun = useDocument(({ document }) => run !== null && run.graph === document.graph);
-  const derived = useDerived();
+  const tape = useTapeLife();
   const trace = useTrace();
   const step = usePlayer((player) => player.step);
   const order = usePlayer((player) => player.order);
   const scene = useScene((now) => now);
-  const tape = isOfRun && trace === derived.trace ? tapeLifeOf({ run, life }, derived) : null;
-  if (!tape || scene.nodes.length > MOST) return null;
+  if (!tape || tape.trace !== trace || scene.nodes.length > MOST) return null;
   const counts = countsOf(marksAt(tape, { step, order }), scene.seen);
   return (
     <ViewportPortal>

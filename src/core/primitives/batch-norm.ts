@@ -21,7 +21,7 @@ function ofLayer(x: Shape, { eps }: Attributes): Attributes {
 }
 
 /** The shape in which a number a channel broadcasts against x. */
-function perChannel(x: Shape): Shape {
+export function perChannel(x: Shape): Shape {
   return [x[1] as number, ...x.slice(2).map(() => 1)];
 }
 

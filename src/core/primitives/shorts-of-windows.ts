@@ -29,16 +29,22 @@ function overTwo(a: Attributes, axes: 1 | 2): Attributes {
 
 /** Signals and images as batches of images. */
 function asImages<T>(o: Algebra<T>, x: T, axes: 1 | 2): T {
-  const shape = o.shapeOf(x);
+  return o.reshape(x, imagesShape(o.shapeOf(x), axes));
+}
+
+function imagesShape(shape: Shape, axes: 1 | 2): Shape {
   const outer = shape.length > axes + 1 ? shape.slice(0, -axes) : [1, ...shape.slice(0, -axes)];
-  return o.reshape(x, [...outer, ...(axes === 1 ? [1] : []), ...shape.slice(-axes)]);
+  return [...outer, ...(axes === 1 ? [1] : []), ...shape.slice(-axes)];
 }
 
 function asKernel<T>(o: Algebra<T>, kernel: T): T {
   const shape = o.shapeOf(kernel);
-  return shape.length === 4
-    ? kernel
-    : o.reshape(kernel, [...shape.slice(0, 2), 1, ...shape.slice(2)]);
+  return shape.length === 4 ? kernel : o.reshape(kernel, kernelShape(shape));
+}
+
+/** The shape of a kernel, as one that goes over images. */
+function kernelShape(shape: Shape): Shape {
+  return shape.length === 4 ? shape : [...shape.slice(0, 2), 1, ...shape.slice(2)];
 }
 
 /** Group by group: operands are cut along an axis each, and results put side by side along one. */
@@ -87,11 +93,6 @@ export const convolution: Short = (o, [x, kernel], a) => {
   const isBatch = o.shapeOf(x).length > axes + 1;
   return o.reshape(images, [...(isBatch ? [batch] : []), outputs, ...extents.slice(-axes)]);
 };
-
-function imagesShape(shape: Shape, axes: 1 | 2): Shape {
-  const outer = shape.length > axes + 1 ? shape.slice(0, -axes) : [1, ...shape.slice(0, -axes)];
-  return [...outer, ...(axes === 1 ? [1] : []), ...shape.slice(-axes)];
-}
 
 /** A convolution transposed by its operand, as the convolution of the adjoint, spaced out, with the kernel turned around. */
 export const convolvedBack: Short = (o, [y, kernel], a) => {
@@ -146,9 +147,8 @@ export const correlated: Short = (o, [y, x], a) => {
   const shape = wholesOf(a, 'shape') ?? [];
   if (!areImages(o, [y, x])) {
     const axes = shape.length === 3 ? 1 : 2;
-    const kernel = axes === 1 ? [...shape.slice(0, 2), 1, ...shape.slice(2)] : shape;
     const images = [asImages(o, y, axes), asImages(o, x, axes)];
-    const settings = { ...overTwo(a, axes), shape: kernel };
+    const settings = { ...overTwo(a, axes), shape: kernelShape(shape) };
     return o.reshape(o.apply('correlated', images, settings), shape);
   }
   const groups = numberOf(a, 'groups', 1);

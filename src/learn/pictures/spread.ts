@@ -65,9 +65,8 @@ export const spreading = task(
     };
     for (const [done, { numbers, updates }] of states.entries()) {
       const w = numbers.subarray(0, model.count);
-      const { gradient } = pass(w, batchAt({ batch, seed }, set, updates), {
-        ...{ seed, update: updates },
-      });
+      const turn = { seed, update: updates };
+      const { gradient } = pass(w, batchAt({ batch, seed }, set, updates), turn);
       for (const [at, { place, from, to }] of partsOf(model.parameters).entries()) {
         see('parameter', at, place.name, null)(w.subarray(from, to));
         see('adjoint', at, place.name, null)(gradient.subarray(from, to));

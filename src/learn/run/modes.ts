@@ -1,11 +1,13 @@
 import { check } from '../../core/graph/check';
 import type { Graph, GraphNode, InputNode, NodeId, PrimitiveNode } from '../../core/graph/graph';
 import { seededNumbers } from '../../core/loops/seeded-numbers';
+import { perChannel } from '../../core/primitives/batch-norm';
 import { operandsAt, type Program, shapeAt } from '../../core/program/program';
 import { type Attributes, numberOf } from '../../core/rule/attributes';
 import type { Convention } from '../../core/rule/convention';
 import { type Shape, sizeOf } from '../../core/tensor/shape';
 import { fromTensor, type Tensor } from '../../core/tensor/tensor';
+import { freeNames } from '../../document/fresh';
 import { drawing } from '../data/draw';
 
 /**
@@ -72,13 +74,14 @@ export function withDivisors(
 ): { readonly graph: Graph; readonly divisors: readonly Divisor[] } {
   if (!hasLayer(graph, 'dropout')) return { graph, divisors: [] };
   const { program, statementOf } = check(graph, { convention });
+  const free = freeNames(graph);
   const inputs: InputNode[] = [];
   const divisors: Divisor[] = [];
   const nodes = graph.nodes.map((node): GraphNode => {
     const statement = statementOf.get(node.id);
     if (!isLayer(node, 'dropout') || statement === undefined) return node;
     const shape = shapeAt(program, statement);
-    const input = inputFor(graph, node.id, 'divisor', shape);
+    const input = inputFor(free, node.id, 'divisor', shape);
     inputs.push(input);
     divisors.push({ input: input.id, shape, rate: numberOf(node.attributes ?? {}, 'p', 0.5) });
     const { attributes: _, ...rest } = node;
@@ -87,13 +90,16 @@ export function withDivisors(
   return { graph: { ...graph, nodes: [...nodes, ...inputs] }, divisors };
 }
 
-/** An input of its own beside those that a graph has. */
-function inputFor(graph: Graph, node: NodeId, what: string, shape: Shape): InputNode {
-  const names = new Set(graph.nodes.map((each) => ('name' in each ? each.name : '')));
-  let name = `${what}_${node}`.replace(/\W/g, '_');
-  while (names.has(name)) name += '_';
+/** An input of its own beside those that a graph has. @param free gives it a name that is free. */
+function inputFor(
+  free: ReturnType<typeof freeNames>,
+  node: NodeId,
+  what: string,
+  shape: Shape,
+): InputNode {
+  const name = `${what}_${node}`.replace(/\W/g, '_');
   const value = fromTensor({ shape, data: new Float64Array(sizeOf(shape)) });
-  return { kind: 'input', id: `${what} of ${node}`, name, value };
+  return free({ kind: 'input', id: `${what} of ${node}`, name, value }) as InputNode;
 }
 
 /**
@@ -155,6 +161,7 @@ export function withMoments(
 ): { readonly graph: Graph; readonly moments: readonly Moments[] } {
   if (!hasLayer(graph, 'batchNorm')) return { graph, moments: [] };
   const { program, statementOf } = check(graph, { convention });
+  const free = freeNames(graph);
   const moments: Moments[] = [];
   const added: GraphNode[] = [];
   const nodes = graph.nodes.flatMap((node): GraphNode[] => {
@@ -162,9 +169,9 @@ export function withMoments(
     if (!isLayer(node, 'batchNorm') || statement === undefined) return [node];
     const [x = null, gain, bias] = node.operands;
     const shape = shapeAt(program, statement);
-    const perChannel = [shape[1] as number, ...shape.slice(2).map(() => 1)];
-    const mean = inputFor(graph, node.id, 'mean', perChannel);
-    const deviation = inputFor(graph, node.id, 'deviation', perChannel);
+    const channels = perChannel(shape);
+    const mean = inputFor(free, node.id, 'mean', channels);
+    const deviation = inputFor(free, node.id, 'deviation', channels);
     added.push(mean, deviation);
     const eps = numberOf(node.attributes ?? {}, 'eps', 1e-5);
     moments.push({ node: node.id, mean: mean.id, deviation: deviation.id, eps });
@@ -180,7 +187,7 @@ export function withMoments(
       return id;
     };
     const along = (operand: NodeId) =>
-      shape.length > 2 ? apply('reshape', [operand], { shape: perChannel }) : operand;
+      shape.length > 2 ? apply('reshape', [operand], { shape: channels }) : operand;
     let last = apply('divide', [apply('subtract', [x, mean.id]), deviation.id]);
     if (gain) last = apply('multiply', [last, along(gain)]);
     if (bias) last = apply('add', [last, along(bias)]);

@@ -37,7 +37,8 @@ export type Pass = (w: Float64Array, rows: ArrayLike<number>, turn?: Turn, part?
  * each number of rows, in training and out of it, and run time and again.
  */
 export function passOf(model: Model, set: DataSet): Pass {
-  const ready = new Map<string, ReturnType<typeof readyFor>>();
+  type Ready = ReturnType<typeof readyFor>;
+  const ready = { training: new Map<number, Ready>(), evaluated: new Map<number, Ready>() };
   const drops = hasLayer(model.graph, 'dropout');
   const readyFor = (rows: number, trains: boolean) => {
     const { convention } = model;
@@ -54,11 +55,11 @@ export function passOf(model: Model, set: DataSet): Pass {
     return { whole, divisors, loss: start(loss), adjoints: inputs.map((_, k) => start(k)) };
   };
   const of = (rows: number, trains: boolean) => {
-    const key = `${rows} ${trains}`;
-    let found = ready.get(key);
+    const known = ready[trains ? 'training' : 'evaluated'];
+    let found = known.get(rows);
     if (!found) {
       found = readyFor(rows, trains);
-      ready.set(key, found);
+      known.set(rows, found);
     }
     return found;
   };

@@ -77,11 +77,14 @@ export function StudentPage({ made }: { readonly made: () => PaperSource }) {
   const missing = empty ? wording.noQuestionYet : source.missing;
   const most = Math.min(MOST_STUDENTS, Math.max(1, names.length));
   const why = missing ?? (printed ? undefined : wording.sheetsAreMade(ready, most));
-  const save = (form: SavedForm, write: () => Promise<string | Uint8Array<ArrayBuffer>>) =>
-    attempt(async () => inform(common.savedFileAs(saveFile(description, form, await write()))));
+  const save = (form: SavedForm, write: () => Promise<string | Uint8Array<ArrayBuffer> | null>) =>
+    attempt(async () => {
+      const written = await write();
+      if (written !== null) inform(common.savedFileAs(saveFile(description, form, written)));
+    });
   const pictures = () => (sheets ?? []).map(({ picture }) => picture);
   const savePdf = () =>
-    attempt(async () => {
+    save({ extension: 'pdf', mediaType: 'application/pdf' }, async () => {
       const { writingPdf } = await pdfPages();
       const pages = { pictures: pictures(), caption, ground: 'print', filled: false } as const;
       let wanted = true;
@@ -93,9 +96,7 @@ export function StudentPage({ made }: { readonly made: () => PaperSource }) {
       tell(0);
       const work = asLongAs(() => wanted, writingPdf(pages, typeset as Typesetter), tell);
       try {
-        const written = await inStretches(work);
-        const form = { extension: 'pdf', mediaType: 'application/pdf' };
-        if (written) inform(common.savedFileAs(saveFile(description, form, written)));
+        return await inStretches(work);
       } finally {
         if (wanted) setWriting(null);
       }

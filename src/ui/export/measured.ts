@@ -1,16 +1,6 @@
-import type { KatexOptions } from 'katex';
 import type { Typeset, Typesetter } from '../../figure/typeset';
-import type { Typesetter as Katex } from '../parts/text/katex';
+import { type Typesetter as Katex, katexOptions } from '../parts/text/katex';
 import styles from './printing.module.css';
-
-const options: KatexOptions = {
-  output: 'html',
-  throwOnError: true,
-  strict: false,
-  trust: false,
-  maxSize: 20,
-  maxExpand: 500,
-};
 
 /** In pixels, in which letters are measured: so large that nothing is rounded. */
 const SIZE = 100;
@@ -55,7 +45,7 @@ function measured(latex: string, katex: Katex): Letters {
   const box = document.createElement('span');
   box.className = styles.letters as string;
   try {
-    katex.render(latex, box, options);
+    katex.render(latex, box, { ...katexOptions, output: 'html' });
   } catch {
     // As outlines do: what can't be read is set as its text.
     box.textContent = latex;

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { classes } from './classes';
 import styles from './Formula.module.css';
-import { currentTypesetter, onTypesetter, type Typesetter } from './katex';
+import { currentTypesetter, katexOptions, onTypesetter, type Typesetter } from './katex';
 
 /** Longer formulas are shown as they are written: typesetting them would stall the page. */
 export const LONGEST_FORMULA = 2000;
@@ -14,15 +14,7 @@ function typeset(
 ): void {
   try {
     if (latex.length > LONGEST_FORMULA) throw new RangeError('too long to typeset');
-    typesetter.render(latex, element, {
-      displayMode: display,
-      output: 'htmlAndMathml',
-      throwOnError: true,
-      strict: false,
-      trust: false,
-      maxSize: 20,
-      maxExpand: 500,
-    });
+    typesetter.render(latex, element, { ...katexOptions, displayMode: display });
   } catch {
     // Deep nesting overflows KaTeX's stack; the source is better than nothing.
     const source = document.createElement('code');

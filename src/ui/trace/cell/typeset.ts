@@ -1,15 +1,5 @@
-import type { KatexOptions } from 'katex';
-import { currentTypesetter } from '../../parts/text/katex';
+import { currentTypesetter, katexOptions } from '../../parts/text/katex';
 import { slotPattern, slotted } from './number-slots';
-
-const options: KatexOptions = {
-  output: 'htmlAndMathml',
-  throwOnError: true,
-  strict: false,
-  trust: false,
-  maxSize: 20,
-  maxExpand: 500,
-};
 
 /** Longer formulas are shown as they are written: typesetting them would stall the page. */
 const LONGEST = 2000;
@@ -174,7 +164,7 @@ function render(latex: string, element: HTMLElement): void {
   try {
     const typesetter = currentTypesetter();
     if (!typesetter || latex.length > LONGEST) throw new RangeError('it can’t be typeset');
-    typesetter.render(latex, element, options);
+    typesetter.render(latex, element, katexOptions);
   } catch {
     // Deep nesting overflows KaTeX's stack; the source is better than nothing.
     const source = document.createElement('code');

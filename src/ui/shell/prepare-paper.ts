@@ -6,6 +6,9 @@ import { latePart } from '../../state/loading/late-part';
 import { useDialog } from '../../state/stores/dialog-store';
 import { wording } from './early-words';
 
+/** Whether the page is prepared already: what draws the dialogs may come anew. */
+let isLookedAfter = false;
+
 const printing = latePart(() => import('./print-now'), wording.whatExportsFigures);
 
 /** In milliseconds. */
@@ -18,7 +21,8 @@ const AT_THE_LATEST = 5000;
  */
 export function usePreparedPaper(): void {
   useEffect(() => {
-    if (isFramed()) return;
+    if (isLookedAfter || isFramed()) return;
+    isLookedAfter = true;
     let state: 'to come' | 'coming' | 'there' = 'to come';
     const prepare = async () => {
       if (state !== 'to come') return;

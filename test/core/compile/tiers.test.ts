@@ -20,6 +20,7 @@ import { chain, programOf } from '../../bench/engine/graphs';
 import { agrees } from '../agreement';
 import { compatibleShapes, programOf as drawn, recipes } from '../random-programs';
 import { baydin } from '../transform/programs';
+import { bytesHeld } from './memory';
 
 /** Runs after which every small program is compiled. */
 const MANY = 5000;
@@ -204,7 +205,7 @@ describe('a kernel', () => {
         const { value } = machineOf(request, code) as Machine;
         if (value(Float64Array.of(2))[0] !== 2 * k) throw new Error('It computes something else.');
       }
-      return process.memoryUsage().rss;
+      return bytesHeld();
     };
     const before = compile(1000);
     expect(compile(9000) - before).toBeLessThan(100e6);
